@@ -1,0 +1,1 @@
+//! aws-lc-rs: signature checking, keys, sealing.

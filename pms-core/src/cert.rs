@@ -1,0 +1,1 @@
+//! Certificates: parsing, judging, issuing.

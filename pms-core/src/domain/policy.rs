@@ -1,0 +1,3 @@
+//! Policies: drafts of a validated document that are published and may be deactivated.
+
+pub mod document;

@@ -1,0 +1,1 @@
+//! The policy document: what it may hold, by kind.

@@ -1,0 +1,3 @@
+//! Doubles, contract suites, generators and a test PKI.
+
+pub mod pki;

@@ -1,0 +1,1 @@
+//! Certificates and chains made to order, sound ones and ones broken in chosen ways.
