@@ -1,0 +1,50 @@
+//! The judge: every rule for an upload, in order, and the proofs that only it can make.
+
+mod ca;
+mod check;
+mod order;
+mod partner;
+mod proof;
+mod purpose;
+mod standing;
+mod text;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+pub use ca::{CaJudgement, ca_upload, ca_upload_file};
+pub use partner::{Held, PartnerFacts, PartnerJudgement, partner_upload, partner_upload_file};
+
+pub use proof::{AcceptedAnchor, TrustedChain};
+
+use super::certificate::Certificate;
+use super::domain::TrustDomain;
+use super::path::{PathError, PathRequest};
+use super::policy::CertPolicy;
+use super::signature::SignatureCheck;
+use super::store::TrustStore;
+
+/// What every judgement needs beside the upload.
+struct Bench<'a> {
+    policy: &'a CertPolicy,
+    check: &'a dyn SignatureCheck,
+    now: DateTime<Utc>,
+}
+
+/// The path from a certificate to a root of the domain at this instant, target first, root last. It proves nothing about
+/// organisation, key or usage (MOSIP's `verifyCertificateTrust` and trust-chain download).
+pub fn path_to_root(
+    certificate: &Certificate,
+    domain: TrustDomain,
+    store: &TrustStore,
+    policy: &CertPolicy,
+    check: &dyn SignatureCheck,
+    now: DateTime<Utc>,
+) -> Result<Vec<Certificate>, PathError> {
+    let is_root = store.named(domain, certificate.subject().key()).iter().any(|stored| {
+        stored.kind == super::store::AnchorKind::Root && stored.active && stored.certificate == *certificate
+    });
+    if is_root && certificate.is_valid_at(now) {
+        return Ok(vec![certificate.clone()]);
+    }
+    PathRequest { target: certificate, domain, store, policy, check, now, skew: TimeDelta::zero() }.find()
+}

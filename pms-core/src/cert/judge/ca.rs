@@ -1,0 +1,219 @@
+//! Judging a CA upload (`certificates.md` C4, POST `/partners/certificate/ca/upload`).
+
+use chrono::{DateTime, Months, Utc};
+
+use super::proof::AcceptedAnchor;
+use super::{Bench, check, order, standing, text};
+use crate::cert::certificate::Certificate;
+use crate::cert::domain::TrustDomain;
+use crate::cert::path::{self, PathRequest};
+use crate::cert::policy::CertPolicy;
+use crate::cert::rule::Rule;
+use crate::cert::signature::{self, SignatureCheck};
+use crate::cert::store::{AnchorKind, TrustStore};
+use crate::cert::upload::{self, UploadKind};
+use crate::cert::verdict::{Finding, Note, Sheet, Verdict};
+
+/// What came of a CA upload.
+#[derive(Debug, Clone)]
+pub struct CaJudgement {
+    /// Findings about the text, then about each certificate, issuers first.
+    pub verdict: Verdict,
+    /// Every certificate, issuers first, when all were accepted; an upload is taken whole or not at all.
+    pub accepted: Option<Vec<AcceptedAnchor>>,
+}
+
+/// Judges the text of a CA upload: one or several PEM certificates, or a bundle.
+pub fn ca_upload(
+    text: &str,
+    domain: &str,
+    store: &TrustStore,
+    policy: &CertPolicy,
+    check: &dyn SignatureCheck,
+    now: DateTime<Utc>,
+) -> CaJudgement {
+    ca_upload_file(text.as_bytes(), domain, store, policy, check, now)
+}
+
+/// Judges a CA upload that came as a file, which may be binary.
+pub fn ca_upload_file(
+    file: &[u8],
+    domain: &str,
+    store: &TrustStore,
+    policy: &CertPolicy,
+    check: &dyn SignatureCheck,
+    now: DateTime<Utc>,
+) -> CaJudgement {
+    let bench = Bench { policy, check, now };
+    let mut verdict = Verdict::default();
+    let certificates = match upload::read(file, UploadKind::Ca) {
+        Ok(certificates) => certificates,
+        Err(error) => {
+            verdict.append(text::unread(&error, Rule::CA_UPLOAD));
+            return CaJudgement { verdict, accepted: None };
+        }
+    };
+    let alone = certificates.len() == 1;
+    verdict.append(text::read(certificates.len()));
+    let mut known = store.clone();
+    let mut accepted = Vec::new();
+    for (number, certificate) in order::roots_first(certificates) {
+        let sheet = Sheet::new(Rule::CA_UPLOAD, (!alone).then_some(number));
+        let (findings, anchor) = bench.ca(sheet, &certificate, domain, &known);
+        verdict.append(findings);
+        if let Some(anchor) = anchor {
+            known.add(anchor.to_anchor());
+            accepted.push(anchor);
+        }
+    }
+    let accepted = verdict.is_accepted().then_some(accepted);
+    CaJudgement { verdict, accepted }
+}
+
+impl Bench<'_> {
+    fn ca(
+        &self,
+        mut sheet: Sheet,
+        certificate: &Certificate,
+        domain_text: &str,
+        known: &TrustStore,
+    ) -> (Vec<Finding>, Option<AcceptedAnchor>) {
+        let domain = TrustDomain::parse(domain_text);
+        self.serial(&mut sheet, certificate);
+        Self::domain(&mut sheet, domain_text, domain);
+        if let Some(domain) = domain {
+            standing::not_stored(&mut sheet, certificate, domain, known);
+        }
+        self.validity(&mut sheet, certificate);
+        self.ca_validity_left(&mut sheet, certificate);
+        Self::version(&mut sheet, certificate);
+        self.ca_flag(&mut sheet, certificate);
+        self.key_strength(&mut sheet, certificate);
+        self.signature_algorithm(&mut sheet, certificate);
+        standing::subject(&mut sheet, certificate);
+        standing::extensions(&mut sheet, certificate);
+        let kind = self.root_signature(&mut sheet, certificate);
+        standing::key_cert_sign(&mut sheet, certificate, kind);
+        let issuer = match (domain, kind) {
+            (Some(domain), Some(kind)) => self.ca_path(&mut sheet, certificate, domain, kind, known),
+            (None, _) | (_, None) => None,
+        };
+        let accepted = match (domain, kind, issuer) {
+            (Some(domain), Some(kind), Some(issuer)) if !sheet.failed() => {
+                Some(AcceptedAnchor { domain, kind, certificate: certificate.clone(), issuer })
+            }
+            _ => None,
+        };
+        (sheet.finish(), accepted)
+    }
+
+    fn ca_validity_left(&self, sheet: &mut Sheet, certificate: &Certificate) {
+        let months = self.policy.ca_min_months;
+        let wanted = self.now.date_naive().checked_add_months(Months::new(months));
+        let held = wanted.is_some_and(|wanted| certificate.not_after().date_naive() >= wanted);
+        sheet.note(
+            Rule::CaValidityLeft,
+            Note::check(
+                held,
+                format!("valid until {}", check::instant(certificate.not_after())),
+                &format!("valid for {months} months from now"),
+                "Upload the CA's newer certificate.",
+            ),
+        );
+    }
+
+    /// Tells a root from an intermediate. Names and signature must say the same.
+    fn root_signature(&self, sheet: &mut Sheet, certificate: &Certificate) -> Option<AnchorKind> {
+        if !self.policy.allows_scheme(certificate.signature_scheme()) {
+            sheet.note(Rule::RootSignature, check::unverifiable());
+            return None;
+        }
+        let own = signature::is_signed_by(certificate, certificate.key(), self.check);
+        let (note, kind) = match (certificate.is_self_issued(), own) {
+            (true, true) => (Note::held("signed by itself: a root"), Some(AnchorKind::Root)),
+            (false, false) => {
+                (Note::held("signed by another: an intermediate"), Some(AnchorKind::Intermediate))
+            }
+            (true, false) => (
+                Note::failed(
+                    "it names itself as its issuer, but its signature is not its own",
+                    "",
+                    standing::DAMAGED,
+                ),
+                None,
+            ),
+            (false, true) => (
+                Note::failed("it signed itself, but names another as its issuer", "", standing::DAMAGED),
+                None,
+            ),
+        };
+        sheet.note(Rule::RootSignature, note);
+        kind
+    }
+
+    /// The issuer on the path; a root is its own.
+    fn ca_path(
+        &self,
+        sheet: &mut Sheet,
+        certificate: &Certificate,
+        domain: TrustDomain,
+        kind: AnchorKind,
+        known: &TrustStore,
+    ) -> Option<Certificate> {
+        if kind == AnchorKind::Root {
+            sheet.note(Rule::CaPath, Note::held("a root needs no path"));
+            sheet.note(Rule::PathLength, Note::held("a root"));
+            return Some(certificate.clone());
+        }
+        let request = PathRequest {
+            target: certificate,
+            domain,
+            store: known,
+            policy: self.policy,
+            check: self.check,
+            now: self.now,
+            skew: self.policy.clock_skew,
+        };
+        match request.find() {
+            Ok(path) => {
+                sheet.note(Rule::CaPath, Note::held(format!("a path of {} certificates", path.len())));
+                sheet.note(Rule::PathLength, self.path_length(&path));
+                path.into_iter().nth(1)
+            }
+            Err(error) => {
+                sheet.note(
+                    Rule::CaPath,
+                    Note::failed(
+                        error.text,
+                        "a path to a root of this domain",
+                        "Upload the root and the CA certificates above this one first.",
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// A CA below which nothing can be issued would only fail later.
+    fn path_length(&self, path: &[Certificate]) -> Note {
+        let below: Vec<&Certificate> = path.iter().collect();
+        let short = path.iter().enumerate().skip(1).find(|(place, issuer)| {
+            path::below_count(below.get(..*place).unwrap_or_default()) > path::path_length(issuer)
+        });
+        let intermediates = path.len().saturating_sub(1);
+        let remedy = "Ask the CA above for a certificate under which certificates can be issued.";
+        match short {
+            Some((_, issuer)) => Note::failed(
+                format!("the path length of {} leaves this CA nothing to issue", issuer.subject_text()),
+                "a path length that allows this CA",
+                remedy,
+            ),
+            None if intermediates > self.policy.budget.intermediates => Note::failed(
+                format!("{intermediates} intermediates"),
+                format!("at most {}", self.policy.budget.intermediates),
+                remedy,
+            ),
+            None => Note::held(format!("{intermediates} intermediates")),
+        }
+    }
+}

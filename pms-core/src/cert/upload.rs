@@ -1,0 +1,195 @@
+//! Reading an upload: text or file in, certificates out, everything else refused by name.
+
+mod material;
+mod sniff;
+
+use thiserror::Error;
+
+pub use super::form::Form;
+
+use super::certificate::Certificate;
+use super::error::ParseError;
+use super::p7b::{self, BundleError};
+use super::rule::Rule;
+use material::Material;
+
+/// Who uploads, which decides how much is taken (`certificates.md` C2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UploadKind {
+    /// A partner's own certificate: one.
+    Partner,
+    /// CA certificates: up to 32.
+    Ca,
+}
+
+impl UploadKind {
+    /// The most bytes of text.
+    pub const fn max_bytes(self) -> usize {
+        match self {
+            Self::Partner => 64 * 1024,
+            Self::Ca => 256 * 1024,
+        }
+    }
+
+    /// The most certificates.
+    pub const fn max_certificates(self) -> usize {
+        match self {
+            Self::Partner => 1,
+            Self::Ca => 32,
+        }
+    }
+}
+
+/// More certificates than this are not even counted.
+const MOST_READ: usize = 32;
+
+/// Why an upload was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// Nothing but blanks.
+    #[error("there is no certificate data")]
+    Blank,
+    /// A private key stands in it. Nothing of such an upload is kept or logged.
+    #[error("the upload holds a private key, which must now be taken as known to others")]
+    PrivateKey,
+    /// More bytes than the field takes.
+    #[error("the upload is larger than {0} bytes")]
+    TooLarge(usize),
+    /// Not a form of file that is taken.
+    #[error("{0}")]
+    Form(Form),
+    /// Another number of certificates than wanted.
+    #[error("the upload holds {found} certificates{own}")]
+    Count {
+        /// How many; where more than 32, "more than 32".
+        found: String,
+        /// Which of them seems to be the partner's own.
+        own: String,
+        /// How many are taken.
+        most: usize,
+    },
+    /// A PKCS#7 bundle that is not one of certificates.
+    #[error("{0}")]
+    Bundle(BundleError),
+    /// A certificate that is damaged or beyond the limits.
+    #[error("{error}")]
+    Certificate {
+        /// Which one, counted from 1; `None` where it is the only one.
+        number: Option<usize>,
+        /// What is wrong.
+        error: ParseError,
+    },
+}
+
+impl ReadError {
+    /// The rule that fails.
+    pub const fn rule(&self) -> Rule {
+        match self {
+            Self::Blank => Rule::NotBlank,
+            Self::PrivateKey => Rule::NoPrivateKey,
+            Self::TooLarge(_) => Rule::Size,
+            Self::Form(_) => Rule::Form,
+            Self::Count { .. } => Rule::Count,
+            Self::Bundle(_) => Rule::Bundle,
+            Self::Certificate { .. } => Rule::WellFormed,
+        }
+    }
+
+    /// What was wanted.
+    pub fn wanted(&self) -> String {
+        match self {
+            Self::Count { most: 1, .. } => "exactly one".to_owned(),
+            Self::Count { most, .. } => format!("at most {most}"),
+            Self::Blank | Self::PrivateKey | Self::Form(_) => "a certificate in PEM".to_owned(),
+            Self::TooLarge(_) | Self::Bundle(_) | Self::Certificate { .. } => String::new(),
+        }
+    }
+
+    /// What the person can do.
+    pub fn remedy(&self) -> String {
+        match self {
+            Self::Blank => "Send the certificate's text, from the BEGIN line to the END line.",
+            Self::PrivateKey => {
+                "Make a new key pair, have the certificate issued again, and upload the certificate alone. Nothing of this upload was kept."
+            }
+            Self::TooLarge(_) => "Upload the certificate alone, without other text.",
+            Self::Form(form) => form.remedy(),
+            Self::Count { most: 1, .. } => "Upload your own certificate alone; the CA certificates are uploaded by the administrator.",
+            Self::Count { .. } => "Split the upload.",
+            Self::Bundle(_) => "Export the certificates again, as PEM or as a PKCS#7 bundle without signature.",
+            Self::Certificate { error, .. } => error.remedy(),
+        }
+        .to_owned()
+    }
+}
+
+/// Reads an upload: PEM with the wrappers of `certificates.md` C2.1, a PKCS#7 bundle in PEM, base64 or binary, or one
+/// certificate in bare base64 or DER. Certificates come in order of appearance.
+pub fn read(bytes: &[u8], kind: UploadKind) -> Result<Vec<Certificate>, ReadError> {
+    if sniff::holds_private_key(bytes) {
+        return Err(ReadError::PrivateKey);
+    }
+    if bytes.len() > kind.max_bytes() {
+        return Err(ReadError::TooLarge(kind.max_bytes()));
+    }
+    let parts = match material::material(bytes)? {
+        Material::Certificates(parts) => parts,
+        Material::Bundle(bundle) => p7b::certificates(&bundle, MOST_READ)
+            .map_err(ReadError::Bundle)?
+            .into_iter()
+            .map(<[u8]>::to_vec)
+            .collect(),
+    };
+    check_count(&parts, kind)?;
+    let alone = parts.len() == 1;
+    parts
+        .iter()
+        .enumerate()
+        .map(|(index, der)| {
+            Certificate::from_der(der).map_err(|error| match error {
+                ParseError::Der(_) if sniff::is_request(der) => ReadError::Form(Form::Request),
+                error => ReadError::Certificate { number: (!alone).then_some(index + 1), error },
+            })
+        })
+        .collect()
+}
+
+/// The certificate of a partner's upload, before it is judged: what a caller needs to look up who holds it.
+pub fn partner_certificate(text: &str) -> Result<Certificate, ReadError> {
+    read(text.as_bytes(), UploadKind::Partner)?.into_iter().next().ok_or(ReadError::Blank)
+}
+
+fn check_count(parts: &[Vec<u8>], kind: UploadKind) -> Result<(), ReadError> {
+    let most = kind.max_certificates();
+    if parts.len() <= most {
+        return Ok(());
+    }
+    let found =
+        if parts.len() > MOST_READ { format!("more than {MOST_READ}") } else { parts.len().to_string() };
+    let own = match kind {
+        UploadKind::Partner => own_certificate(parts).unwrap_or_default(),
+        UploadKind::Ca => String::new(),
+    };
+    Err(ReadError::Count { found, own, most })
+}
+
+/// Names the certificate that issued none of the others: the partner's own, if it is the only such one.
+fn own_certificate(parts: &[Vec<u8>]) -> Option<String> {
+    let read: Vec<(usize, Certificate)> = parts
+        .iter()
+        .enumerate()
+        .filter_map(|(index, der)| {
+            Certificate::from_der(der).ok().map(|certificate| (index + 1, certificate))
+        })
+        .collect();
+    let mut leaves = read.iter().filter(|(number, certificate)| {
+        read.iter()
+            .all(|(other, issued)| other == number || issued.issuer().key() != certificate.subject().key())
+    });
+    match (leaves.next(), leaves.next()) {
+        (Some((number, leaf)), None) => {
+            Some(format!(" (yours seems to be number {number}, {})", leaf.subject_text()))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,200 @@
+//! What was judged: findings, one for each rule.
+
+use super::rule::Rule;
+
+/// How a rule came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The rule holds.
+    Held,
+    /// The rule does not hold; the upload is refused.
+    Failed,
+    /// The rule holds, but somebody may be surprised later.
+    Warning,
+    /// The rule could not be looked at, because of what failed before it.
+    NotReached,
+}
+
+/// One rule with what was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: Rule,
+    /// Which certificate of the upload, counted from 1 in order of appearance; `None` when it is about the whole.
+    pub certificate: Option<usize>,
+    /// How it came out.
+    pub outcome: Outcome,
+    /// What was seen.
+    pub seen: String,
+    /// What was wanted.
+    pub wanted: String,
+    /// What the person can do; empty when nothing has to be done.
+    pub remedy: String,
+}
+
+impl Finding {
+    /// The finding in a sentence or two: what was seen, what was wanted, what to do.
+    pub fn sentence(&self) -> String {
+        let mut text = match self.certificate {
+            Some(number) => format!("Certificate {number}: {}", self.seen),
+            None => capitalised(&self.seen),
+        };
+        if !self.wanted.is_empty() {
+            text.push_str("; wanted: ");
+            text.push_str(&self.wanted);
+        }
+        text.push('.');
+        if !self.remedy.is_empty() {
+            text.push(' ');
+            text.push_str(&self.remedy);
+        }
+        text
+    }
+}
+
+/// Findings for every rule, in the order in which the rules are judged.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Verdict {
+    findings: Vec<Finding>,
+}
+
+impl Verdict {
+    /// All findings, in order.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The failure that decides the wire code.
+    pub fn first_failed(&self) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.outcome == Outcome::Failed)
+    }
+
+    /// Whether nothing failed and every rule was looked at.
+    pub fn is_accepted(&self) -> bool {
+        !self.findings.is_empty()
+            && self.findings.iter().all(|finding| matches!(finding.outcome, Outcome::Held | Outcome::Warning))
+    }
+
+    /// Findings that are worth telling although the upload is taken.
+    pub fn warnings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.outcome == Outcome::Warning)
+    }
+
+    /// How one rule came out for a certificate (or for the whole upload).
+    pub fn of(&self, rule: Rule) -> Option<&Finding> {
+        self.findings.iter().find(|finding| finding.rule == rule)
+    }
+
+    pub(crate) fn append(&mut self, mut findings: Vec<Finding>) {
+        self.findings.append(&mut findings);
+    }
+}
+
+/// How one rule came out, before it is put in its place.
+pub(crate) struct Note {
+    outcome: Outcome,
+    seen: String,
+    wanted: String,
+    remedy: String,
+}
+
+impl Note {
+    pub(crate) fn held(seen: impl Into<String>) -> Self {
+        Self {
+            outcome: Outcome::Held,
+            seen: shown(seen.into()),
+            wanted: String::new(),
+            remedy: String::new(),
+        }
+    }
+
+    pub(crate) fn failed(
+        seen: impl Into<String>,
+        wanted: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self {
+            outcome: Outcome::Failed,
+            seen: shown(seen.into()),
+            wanted: shown(wanted.into()),
+            remedy: remedy.into(),
+        }
+    }
+
+    pub(crate) fn warning(
+        seen: impl Into<String>,
+        wanted: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self { outcome: Outcome::Warning, ..Self::failed(seen, wanted, remedy) }
+    }
+
+    pub(crate) fn not_reached(why: impl Into<String>) -> Self {
+        Self { outcome: Outcome::NotReached, ..Self::held(why) }
+    }
+
+    /// Held when the condition holds, otherwise failed.
+    pub(crate) fn check(held: bool, seen: impl Into<String>, wanted: &str, remedy: &str) -> Self {
+        if held { Self::held(seen) } else { Self::failed(seen, wanted, remedy) }
+    }
+}
+
+/// Collects notes and puts them into the order of a list of rules.
+pub(crate) struct Sheet {
+    rules: &'static [Rule],
+    certificate: Option<usize>,
+    notes: Vec<(Rule, Note)>,
+}
+
+impl Sheet {
+    pub(crate) const fn new(rules: &'static [Rule], certificate: Option<usize>) -> Self {
+        Self { rules, certificate, notes: Vec::new() }
+    }
+
+    pub(crate) fn note(&mut self, rule: Rule, note: Note) {
+        self.notes.push((rule, note));
+    }
+
+    pub(crate) fn failed(&self) -> bool {
+        self.notes.iter().any(|(_, note)| note.outcome == Outcome::Failed)
+    }
+
+    /// The findings in the list's order; a rule without a note was not reached.
+    pub(crate) fn finish(mut self) -> Vec<Finding> {
+        let certificate = self.certificate;
+        self.rules
+            .iter()
+            .map(|rule| {
+                let place = self.notes.iter().position(|(noted, _)| noted == rule);
+                let note = place.map_or_else(
+                    || Note::not_reached("not looked at, because of what failed before"),
+                    |place| self.notes.swap_remove(place).1,
+                );
+                Finding {
+                    rule: *rule,
+                    certificate,
+                    outcome: note.outcome,
+                    seen: note.seen,
+                    wanted: note.wanted,
+                    remedy: note.remedy,
+                }
+            })
+            .collect()
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+/// Uploaded text in a finding is cut to a length that a message bears; decoded names hold no control characters.
+fn shown(text: String) -> String {
+    const LONGEST: usize = 400;
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let mut cut: String = text.chars().take(LONGEST).collect();
+    cut.push('…');
+    cut
+}

@@ -1,3 +1,0 @@
-//! Policies: drafts of a validated document that are published and may be deactivated.
-
-pub mod document;
