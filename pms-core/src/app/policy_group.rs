@@ -1,0 +1,89 @@
+//! Policy groups: create and list.
+
+use thiserror::Error;
+
+use crate::access::{Action, Actor, Denied};
+use crate::app::{Pms, Refused, stamp, trail};
+use crate::domain::{
+    id::PolicyGroupId,
+    name::{Description, GroupName},
+    policy::group::PolicyGroup,
+};
+use crate::port::{queries::GroupRow, store::StoreError};
+
+/// Why a use case about groups did not do what it was asked.
+#[derive(Debug, Error)]
+#[expect(missing_docs, reason = "each variant's text says it")]
+pub enum GroupError {
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    #[error("a policy group of this name exists")]
+    NameTaken,
+    #[error("there is no active policy group")]
+    NoneActive,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Refused for GroupError {
+    fn store(&self) -> Option<&StoreError> {
+        if let Self::Store(error) = self { Some(error) } else { None }
+    }
+}
+
+/// A group to be made.
+#[derive(Clone, Debug)]
+pub struct NewGroup {
+    /// Its name.
+    pub name: GroupName,
+    /// What it is for.
+    pub description: Description,
+}
+
+impl Pms {
+    /// Makes a policy group (`POST /policies/group/new`).
+    pub async fn create_policy_group(
+        &self,
+        actor: &Actor,
+        ask: &NewGroup,
+    ) -> Result<PolicyGroup, GroupError> {
+        self.command(actor, Action::CreatePolicyGroup, Some(ask.name.as_str()), || {
+            Box::pin(self.create_policy_group_once(actor, ask))
+        })
+        .await
+    }
+
+    async fn create_policy_group_once(
+        &self,
+        actor: &Actor,
+        ask: &NewGroup,
+    ) -> Result<PolicyGroup, GroupError> {
+        actor.may(Action::CreatePolicyGroup, None)?;
+        let now = self.now();
+        let mut work = self.ports.store.begin().await?;
+        if work.policy_groups().by_name(&ask.name).await?.is_some() {
+            return Err(GroupError::NameTaken);
+        }
+        let id = PolicyGroupId::from_store(self.fresh_id());
+        let (name, description) = (ask.name.clone(), ask.description.clone());
+        let (group, event) =
+            PolicyGroup::create(id, name, description, actor.user().clone(), stamp(actor, now));
+        work.policy_groups().insert(&group).await?;
+        let trail = trail(
+            actor,
+            Action::CreatePolicyGroup,
+            now,
+            group.name.as_str(),
+            &format!("policy group {} created", group.id),
+        );
+        work.commit(trail.event(event)).await?;
+        Ok(group)
+    }
+
+    /// The groups in use, by name (`GET /policies/policy-groups`).
+    pub async fn active_groups(&self, actor: &Actor) -> Result<Vec<GroupRow>, GroupError> {
+        actor.may(Action::ListActiveGroups, None)?;
+        let groups = self.ports.queries.active_groups().await?;
+        if groups.is_empty() { Err(GroupError::NoneActive) } else { Ok(groups) }
+    }
+}

@@ -1,0 +1,185 @@
+//! The collections of a unit of work, one trait an aggregate.
+//!
+//! `get` and the finders give `None` for what is not there. `insert` never overwrites: a taken key is
+//! [`StoreError::Duplicate`](crate::port::store_error::StoreError::Duplicate). `save` writes only when the stored
+//! version is still the given one and raises it by one; otherwise it is a
+//! [`StoreError::Conflict`](crate::port::store_error::StoreError::Conflict). History rows (MOSIP's `…_h` tables)
+//! are written by `insert` and `save` themselves.
+
+use async_trait::async_trait;
+
+use crate::cert::TrustDomain;
+use crate::domain::{
+    account::Account,
+    anchor::TrustAnchor,
+    api_key::ApiKey,
+    attempts::Attempts,
+    consent::Consent,
+    id::{CertificateId, LinkId, PartnerId, PolicyGroupId, PolicyId, UserId},
+    link::Link,
+    name::{GroupName, KeyLabel, PolicyName},
+    partner::{Partner, kind::PartnerType},
+    partner_certificate::PartnerCertificate,
+    policy::{Policy, group::PolicyGroup},
+    sealed::{LookUpKey, Sealed},
+};
+use crate::port::store_error::StoreResult;
+
+/// Partner organisations.
+#[async_trait]
+pub trait Partners: Send {
+    /// By id, with regard to case.
+    async fn get(&mut self, id: &PartnerId) -> StoreResult<Option<Partner>>;
+    /// By the keyed hash of its e-mail address.
+    async fn by_email(&mut self, email: &LookUpKey) -> StoreResult<Option<Partner>>;
+    /// Those that a user owns, without regard to case, by id.
+    async fn by_user(&mut self, user: &UserId) -> StoreResult<Vec<Partner>>;
+    /// Adds one. Duplicate: id, e-mail.
+    async fn insert(&mut self, partner: &Partner) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, partner: &Partner) -> StoreResult<()>;
+}
+
+/// Partner types: MOSIP's seed and what an operator added.
+#[async_trait]
+pub trait PartnerTypes: Send {
+    /// By code, without regard to case.
+    async fn get(&mut self, code: &str) -> StoreResult<Option<PartnerType>>;
+    /// All, by code.
+    async fn all(&mut self) -> StoreResult<Vec<PartnerType>>;
+}
+
+/// The trust store.
+#[async_trait]
+pub trait Anchors: Send {
+    /// By id.
+    async fn get(&mut self, id: &CertificateId) -> StoreResult<Option<TrustAnchor>>;
+    /// All of a domain, oldest first; the states too that are not used in judging.
+    async fn of_domain(&mut self, domain: TrustDomain) -> StoreResult<Vec<TrustAnchor>>;
+    /// Adds one. Duplicate: id, certificate (the same one in the same domain).
+    async fn insert(&mut self, anchor: &TrustAnchor) -> StoreResult<()>;
+}
+
+/// Certificates of partners.
+#[async_trait]
+pub trait PartnerCertificates: Send {
+    /// By id.
+    async fn get(&mut self, id: &CertificateId) -> StoreResult<Option<PartnerCertificate>>;
+    /// The holder of a public key (SHA-256 of its `SubjectPublicKeyInfo` in lower-case hex): a partner other
+    /// than `partner` that has ever been certified for it.
+    async fn other_holder(
+        &mut self,
+        spki_sha256: &str,
+        partner: &PartnerId,
+    ) -> StoreResult<Option<PartnerId>>;
+    /// Adds one. Duplicate: id.
+    async fn insert(&mut self, certificate: &PartnerCertificate) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, certificate: &PartnerCertificate) -> StoreResult<()>;
+}
+
+/// Policy groups.
+#[async_trait]
+pub trait PolicyGroups: Send {
+    /// By id.
+    async fn get(&mut self, id: &PolicyGroupId) -> StoreResult<Option<PolicyGroup>>;
+    /// By name, without regard to case.
+    async fn by_name(&mut self, name: &GroupName) -> StoreResult<Option<PolicyGroup>>;
+    /// Adds one. Duplicate: id, name.
+    async fn insert(&mut self, group: &PolicyGroup) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, group: &PolicyGroup) -> StoreResult<()>;
+}
+
+/// Policies.
+#[async_trait]
+pub trait Policies: Send {
+    /// By id.
+    async fn get(&mut self, id: &PolicyId) -> StoreResult<Option<Policy>>;
+    /// By name within a group, without regard to case.
+    async fn by_name(&mut self, group: &PolicyGroupId, name: &PolicyName) -> StoreResult<Option<Policy>>;
+    /// Whether any published policy of any group has this name, without regard to case.
+    async fn is_published_anywhere(&mut self, name: &PolicyName) -> StoreResult<bool>;
+    /// Adds one. Duplicate: id, name.
+    async fn insert(&mut self, policy: &Policy) -> StoreResult<()>;
+    /// Saves one. Duplicate: name.
+    async fn save(&mut self, policy: &Policy) -> StoreResult<()>;
+}
+
+/// Requests for policies.
+#[async_trait]
+pub trait Links: Send {
+    /// By id.
+    async fn get(&mut self, id: &LinkId) -> StoreResult<Option<Link>>;
+    /// The one pending or approved request of a partner for a policy.
+    async fn open_or_approved(&mut self, partner: &PartnerId, policy: &PolicyId)
+    -> StoreResult<Option<Link>>;
+    /// Whether biometric extractors are stored for a partner and a policy.
+    async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool>;
+    /// Adds one. Duplicate: id, open request.
+    async fn insert(&mut self, link: &Link) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, link: &Link) -> StoreResult<()>;
+}
+
+/// API keys.
+#[async_trait]
+pub trait ApiKeys: Send {
+    /// By the keyed hash of its text.
+    async fn get(&mut self, id: &LookUpKey) -> StoreResult<Option<ApiKey>>;
+    /// By label, without regard to case.
+    async fn by_label(
+        &mut self,
+        partner: &PartnerId,
+        policy: &PolicyId,
+        label: &KeyLabel,
+    ) -> StoreResult<Option<ApiKey>>;
+    /// Adds one. Duplicate: id, label.
+    async fn insert(&mut self, key: &ApiKey) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, key: &ApiKey) -> StoreResult<()>;
+}
+
+/// Consents.
+#[async_trait]
+pub trait Consents: Send {
+    /// A user's consent, without regard to case.
+    async fn get(&mut self, user: &UserId) -> StoreResult<Option<Consent>>;
+    /// Stores the consent or renews its time; nothing else that is known of the user changes.
+    async fn put(&mut self, consent: &Consent) -> StoreResult<()>;
+}
+
+/// Accounts of the built-in identity.
+#[async_trait]
+pub trait Accounts: Send {
+    /// By login name, without regard to case.
+    async fn get(&mut self, user: &UserId) -> StoreResult<Option<Account>>;
+    /// By the keyed hash of the e-mail address.
+    async fn by_email(&mut self, email: &LookUpKey) -> StoreResult<Option<Account>>;
+    /// Adds one. Duplicate: id, e-mail.
+    async fn insert(&mut self, account: &Account) -> StoreResult<()>;
+    /// Saves one.
+    async fn save(&mut self, account: &Account) -> StoreResult<()>;
+    /// How many there are.
+    async fn count(&mut self) -> StoreResult<u64>;
+}
+
+/// Counters of wrong passwords, by the keyed hash of the name that was tried.
+#[async_trait]
+pub trait LogInFailures: Send {
+    /// The counter of a name.
+    async fn get(&mut self, name: &LookUpKey) -> StoreResult<Option<Attempts>>;
+    /// Stores a counter.
+    async fn put(&mut self, name: &LookUpKey, attempts: &Attempts) -> StoreResult<()>;
+    /// Forgets a counter.
+    async fn clear(&mut self, name: &LookUpKey) -> StoreResult<()>;
+}
+
+/// Sealed keys of this installation by name: the token issuer's, the certificate desk's.
+#[async_trait]
+pub trait ServerKeys: Send {
+    /// By name.
+    async fn get(&mut self, name: &str) -> StoreResult<Option<Sealed>>;
+    /// Adds one. Duplicate: name.
+    async fn insert(&mut self, name: &str, sealed: &Sealed) -> StoreResult<()>;
+}
