@@ -1,0 +1,9 @@
+//! Units of work.
+
+pub mod certificates;
+pub mod duplicates;
+pub mod finders;
+pub mod races;
+pub mod round_trips;
+pub mod transactions;
+pub mod versions;
