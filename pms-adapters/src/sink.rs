@@ -1,0 +1,5 @@
+//! Where events go.
+
+pub mod file;
+
+pub use file::FileSink;

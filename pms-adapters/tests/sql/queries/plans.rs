@@ -1,0 +1,118 @@
+//! The lists find a page in an index: no order that has one sorts the table.
+
+use std::sync::{Arc, Mutex};
+
+use pms_adapters::sql::SqlStore;
+use pms_core::{
+    domain::page::{Direction, Sort, Window},
+    port::queries::{
+        AnchorField as A, AnchorFilter, ApiKeyField as K, ApiKeyFilter, LinkField as L, LinkFilter,
+        PartnerField as P, PartnerFilter, PolicyField as O, PolicyFilter, Queries,
+    },
+};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row, SqliteConnection};
+
+use crate::filled;
+
+/// Enough rows for a planner to weigh an index, with many equal ones.
+const ROWS: &str = include_str!("plans.sql");
+
+const PAGE: Window = Window::Page { number: 0, size: 8 };
+
+/// The statement that finds each page, with the name of its order. Sorts by what is joined are not here, because
+/// no index can give them: the group's name (all lists), the policy's name and the organisation (requests and
+/// keys), the partner's type (requests).
+async fn pages(store: SqlStore) -> Vec<(String, String)> {
+    let heard = Arc::new(Mutex::new(Vec::<String>::new()));
+    let ear = heard.clone();
+    let store = store.observed(Arc::new(move |sql| ear.lock().unwrap().push(sql.to_owned())));
+    let mut pages = Vec::new();
+    let mut note = |name: String| {
+        let mut heard = heard.lock().unwrap();
+        let found = heard.iter().find(|sql| sql.contains("LIMIT")).cloned();
+        heard.clear();
+        pages.push((name, found.unwrap()));
+    };
+    macro_rules! orders {
+        ($list:ident, $filter:expr, [$($field:expr),*]) => {
+            store.$list(&$filter, None, PAGE).await.unwrap();
+            note(format!("{} newest first", stringify!($list)));
+            for field in [$($field),*] {
+                for direction in [Direction::Ascending, Direction::Descending] {
+                    store.$list(&$filter, Some(Sort { field, direction }), PAGE).await.unwrap();
+                    note(format!("{} by {field:?} {direction:?}", stringify!($list)));
+                }
+            }
+        };
+    }
+    orders!(
+        partners,
+        PartnerFilter::default(),
+        [P::Id, P::Type, P::OrgName, P::GroupId, P::CertificateUpload, P::Status, P::Active, P::Created]
+    );
+    orders!(links, LinkFilter::default(), [L::PartnerId, L::PolicyId, L::Status, L::UseCase, L::Created]);
+    orders!(api_keys, ApiKeyFilter::default(), [K::PartnerId, K::Label, K::Status, K::Created, K::Expiry]);
+    orders!(
+        policies,
+        PolicyFilter::default(),
+        [O::Id, O::Name, O::Description, O::GroupId, O::Status, O::Created]
+    );
+    orders!(
+        anchors,
+        AnchorFilter::default(),
+        [A::Kind, A::Id, A::Domain, A::Subject, A::Issuer, A::NotBefore, A::NotAfter, A::Uploaded]
+    );
+    pages
+}
+
+#[tokio::test]
+async fn sqlite_finds_a_page_in_an_index() {
+    let filled = filled::sqlite(&ROWS.replace("AS instant", "AS text")).await;
+    let mut connection = SqliteConnection::connect(&filled.url).await.unwrap();
+    for (name, sql) in pages(filled.store.clone()).await {
+        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        let steps: Vec<(i64, i64, String)> = connection
+            .fetch_all(explain)
+            .await
+            .unwrap()
+            .iter()
+            .map(|row| (row.get("id"), row.get("parent"), row.get("detail")))
+            .collect();
+        let (inner, ..) = steps.iter().find(|(.., step)| step == "CO-ROUTINE page").unwrap();
+        let found: Vec<&str> =
+            steps.iter().filter(|(_, parent, _)| parent == inner).map(|(.., step)| step.as_str()).collect();
+        assert!(found.iter().any(|step| step.contains("INDEX ix_ext_")), "{name}: {steps:?}");
+        assert!(!found.contains(&"USE TEMP B-TREE FOR ORDER BY"), "{name}: {steps:?}");
+        let rest = steps.iter().filter(|(_, parent, _)| *parent == 0);
+        assert!(rest.clone().any(|(.., step)| step == "SCAN page"), "{name}: {steps:?}");
+        assert_eq!(rest.filter(|(.., step)| step.starts_with("SCAN")).count(), 1, "{name}: {steps:?}");
+    }
+}
+
+/// The nodes of a plan of PostgreSQL's that stand under its limit.
+fn under_limit(plan: &serde_json::Value, below: bool, found: &mut Vec<String>) {
+    let node = plan.get("Node Type").and_then(|node| node.as_str()).unwrap_or_default();
+    if below {
+        found.push(node.to_owned());
+    }
+    for child in plan.get("Plans").and_then(|plans| plans.as_array()).into_iter().flatten() {
+        under_limit(child, below || node == "Limit", found);
+    }
+}
+
+#[tokio::test]
+async fn postgres_finds_a_page_in_an_index() {
+    let Some(filled) = filled::postgres(&ROWS.replace("AS instant", "AS timestamp")).await else { return };
+    let mut connection = PgConnection::connect(&filled.url).await.unwrap();
+    connection.execute("SET search_path TO pms, pms_ext; ANALYZE").await.unwrap();
+    for (name, sql) in pages(filled.store.clone()).await {
+        let sql = sql.replace("$1", "8").replace("$2", "0");
+        let explain = AssertSqlSafe(format!("EXPLAIN (FORMAT JSON) {sql}"));
+        let text: String = connection.fetch_one(explain).await.unwrap().get_unchecked(0);
+        let plan: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let mut found = Vec::new();
+        under_limit(plan.pointer("/0/Plan").unwrap(), false, &mut found);
+        let in_order = |node: &String| node.starts_with("Index") || node == "Incremental Sort";
+        assert!(!found.is_empty() && found.iter().all(in_order), "{name}: {found:?} {text}");
+    }
+}
