@@ -1,0 +1,91 @@
+//! Texts about certificates, those of MOSIP's key manager included (`KER-…`).
+
+use super::{Message, row};
+
+pub(super) const TABLE: &[Message] = &[
+    row("KER-CRY-003", "the text is no certificate", "send one certificate in PEM form"),
+    row("KER-KMS-005", "the certificate request is not complete", "send the certificate and its domain"),
+    row(
+        "KER-KMS-013",
+        "this is not one readable certificate",
+        "send exactly one X.509 certificate in PEM form, without a private key",
+    ),
+    row(
+        "KER-KMS-021",
+        "the certificate's remaining validity is too short",
+        "have it issued for a longer time",
+    ),
+    row(
+        "KER-PCM-001",
+        "the certificate is missing, or not of the kind that belongs here",
+        "send a certificate of the right kind",
+    ),
+    row("KER-PCM-002", "the certificate could not be worked out", "check the certificate and its chain"),
+    row(
+        "KER-PCM-003",
+        "the certificate or its key is already in use",
+        "upload another certificate, or use the one that is there",
+    ),
+    row("KER-PCM-004", "the certificate is not valid now", "send one whose period has begun and not ended"),
+    row(
+        "KER-PCM-005",
+        "no way from this certificate to a trusted root",
+        "upload the root, and every certificate between, first",
+    ),
+    row(
+        "KER-PCM-006",
+        "no way from this certificate to a trusted authority of the domain",
+        "have the authority's certificates uploaded for this domain, or choose the right domain",
+    ),
+    row("KER-PCM-007", "the certificate is not of X.509 version 3", "have it issued again as version 3"),
+    row(
+        "KER-PCM-008",
+        "the organisation in the certificate is not the partner's",
+        "have it issued with the organisation name of the registration",
+    ),
+    row("KER-PCM-010", "the certificate id is empty", "name the certificate"),
+    row("KER-PCM-011", "the domain is not known", "send AUTH, DEVICE, FTM or MISP"),
+    row("KER-PCM-012", "no certificate with this id", "check the id"),
+    row(
+        "KER-PCM-013",
+        "the key is too weak, or of a kind that is not taken",
+        "use RSA of at least 2048 bits, or a curve that the domain allows",
+    ),
+    row("KER-PCM-014", "the signature algorithm is not allowed", "have it signed with SHA-256 or better"),
+    row(
+        "KER-PCM-015",
+        "a partner's certificate must not be signed by itself",
+        "have it signed by a certificate authority",
+    ),
+    row("KER-PCM-016", "the signing key is not to be used for this", "ask the operator"),
+    row(
+        "KER-PCM-017",
+        "the authority's remaining validity is too short",
+        "upload a certificate that is valid for longer",
+    ),
+    row("KER-PCM-018", "the certificate type is not known", "send ROOT or INTERMEDIATE"),
+    row("KER-PMS-019", "no authority certificate with this id", "check the id"),
+    row("KER-PMS-020", "the certificate's validity begins in the future", "send it again when it is valid"),
+    row("PMS_CERTIFICATE_ERROR_001", "the certificates could not be listed", "try again later"),
+    row("PMS_CERTIFICATE_ERROR_002", "the user has no partner", "register a partner first"),
+    row("PMS_CERTIFICATE_ERROR_003", "a partner without an id", "tell the operator"),
+    row("PMS_CERTIFICATE_ERROR_004", "a partner without a type", "tell the operator"),
+    row("PMS_CERTIFICATE_ERROR_006", "the stored certificate cannot be read", "upload the certificate again"),
+    row(
+        "PMS_CERTIFICATE_ERROR_007",
+        "the partner is not the caller's",
+        "use the id of one of your own partners",
+    ),
+    row("PMS_CERTIFICATE_ERROR_008", "the certificates could not be read", "try again later"),
+    row("PMS_CERTIFICATE_ERROR_009", "the partner is deactivated", "ask an administrator"),
+    row("PMS_CERTIFICATE_ERROR_010", "the trusted certificates could not be listed", "try again later"),
+    row("PMS_CERTIFICATE_ERROR_011", "the trusted certificate could not be read", "try again later"),
+    row("PMS_CERTIFICATE_ERROR_012", "the certificate id is empty", "name the certificate"),
+    row("PMS_DTS_001", "the certificate could not be shared", "try again later"),
+    row("PMS_FEATURE_001", "the list of trusted certificates is switched off", "ask the operator"),
+    row("PMS_FEATURE_003", "the download of certificates is switched off", "ask the operator"),
+    row("PMS_KKS_001", "the key manager cannot be reached", "try again later"),
+    row("PMS_PRT_045", "the certificate bundle cannot be read", "upload the certificate again"),
+    row("PMS_PRT_046", "the partner's certificate is not in the bundle", "upload the certificate again"),
+    row("PMS_PRT_107", "the key manager gave no answer", "try again later"),
+];
