@@ -30,8 +30,8 @@ pub struct SignedIn {
 
 impl Pms {
     /// Checks a name, which may be a login name or an e-mail address, and a password. Failures are counted by
-    /// name, whether it exists or not, and block it for a while; successes are not counted and forget them
-    /// (issue: "only failures count"). The time spent says nothing about whether a name exists.
+    /// name, whether it exists or not, and block it for a while; a success is not counted and makes the failures
+    /// before it forgotten. The time spent says nothing about whether a name exists.
     pub async fn sign_in(
         &self,
         name: &str,
