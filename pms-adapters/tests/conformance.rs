@@ -6,10 +6,10 @@ use pms_testkit::pki::limbo;
 #[test]
 fn nothing_that_limbo_refuses_is_accepted_without_a_listed_reason() {
     let Some(report) = limbo::run(&pms_adapters::crypto::AwsLc) else {
-        eprintln!("SKIPPED: x509-limbo.json is absent (PMS_LIMBO)");
+        pms_testkit::tell!("SKIPPED: x509-limbo.json is absent (PMS_LIMBO)");
         return;
     };
-    println!(
+    pms_testkit::tell!(
         "x509-limbo: {} agreed, {} stricter here, {} explained",
         report.agreed,
         report.stricter.len(),

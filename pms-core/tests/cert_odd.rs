@@ -115,7 +115,7 @@ fn every_odd_file_is_judged_as_the_index_says() {
         PathBuf::from,
     );
     let Ok(text) = std::fs::read_to_string(folder.join("index.json")) else {
-        eprintln!("SKIPPED: no odd certificates at {}", folder.display());
+        pms_testkit::tell!("SKIPPED: no odd certificates at {}", folder.display());
         return;
     };
     let index: Index = serde_json::from_str(&text).unwrap();
@@ -131,13 +131,13 @@ fn every_odd_file_is_judged_as_the_index_says() {
         match (fault, waiting.get(case.file.as_str())) {
             (None, None) => as_expected += 1,
             (Some(_), Some(rule)) => {
-                println!("not yet: {}: {rule}", case.file);
+                pms_testkit::tell!("not yet: {}: {rule}", case.file);
                 not_yet += 1;
             }
             (Some(fault), None) => wrong.push(format!("{}: {fault}", case.file)),
             (None, Some(_)) => wrong.push(format!("{}: as expected, but listed as not yet", case.file)),
         }
     }
-    println!("odd certificates: {as_expected} as expected, {not_yet} not yet");
+    pms_testkit::tell!("odd certificates: {as_expected} as expected, {not_yet} not yet");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -51,7 +51,7 @@ fn odd_certificates_that_both_libraries_read_are_read_alike() {
         concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/testdata/odd-certificates").to_owned()
     });
     let Ok(files) = std::fs::read_dir(&folder) else {
-        eprintln!("SKIPPED: the odd certificates are not at {folder}");
+        pms_testkit::tell!("SKIPPED: the odd certificates are not at {folder}");
         return;
     };
     let (mut alike, mut only_ours) = (0, 0);
@@ -67,6 +67,6 @@ fn odd_certificates_that_both_libraries_read_are_read_alike() {
             }
         }
     }
-    println!("second opinion: {alike} read alike, {only_ours} read by us only");
+    pms_testkit::tell!("second opinion: {alike} read alike, {only_ours} read by us only");
     assert!(alike > 50, "only {alike} certificates were compared");
 }

@@ -7,7 +7,7 @@ use std::{
     env,
     ffi::OsString,
     fs::{self, File},
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader},
     os::unix::fs::symlink,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -29,9 +29,7 @@ const START: Duration = Duration::from_mins(1);
 #[test]
 fn the_page_holds_line_by_line_on_a_fresh_server() {
     if let Some(tool) = TOOLS.into_iter().find(|tool| !is_installed(tool)) {
-        // Straight to the stream: the test runner shows captured output of failures only.
-        writeln!(std::io::stderr(), "SKIPPED: getting-started.md is not executed, {tool} is not installed")
-            .unwrap();
+        pms_testkit::tell!("SKIPPED: getting-started.md is not executed, {tool} is not installed");
         return;
     }
     let place = Place::new();

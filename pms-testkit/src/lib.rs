@@ -10,6 +10,7 @@
 
 pub mod build;
 pub mod contract;
+pub mod loud;
 pub mod memory;
 pub mod model;
 pub mod pki;

@@ -1,7 +1,7 @@
 //! Fresh databases: a file for SQLite, a copy of a migrated template for PostgreSQL.
 
 use std::sync::{
-    Arc,
+    Arc, Once,
     atomic::{AtomicU32, Ordering},
 };
 
@@ -10,15 +10,18 @@ use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 use tokio::sync::OnceCell;
 
 static TEMPLATE: OnceCell<()> = OnceCell::const_new();
+static SAID: Once = Once::new();
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// The address of the test server, a superuser's; `None`, loudly, when the environment names none.
 pub(crate) fn server() -> Option<String> {
     let url = std::env::var("PMS_TEST_POSTGRES").ok().filter(|url| !url.is_empty());
     if url.is_none() {
-        eprintln!(
-            "SKIPPED: PMS_TEST_POSTGRES is not set, nothing was tested on PostgreSQL (.ci/postgres starts one)"
-        );
+        SAID.call_once(|| {
+            pms_testkit::tell!(
+                "SKIPPED: PMS_TEST_POSTGRES is not set, nothing was tested on PostgreSQL (.ci/postgres starts one)"
+            );
+        });
     }
     url
 }

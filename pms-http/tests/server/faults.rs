@@ -105,7 +105,7 @@ async fn files_that_cannot_grow_are_503_and_nothing_is_half_written() {
         Command::new("prlimit").args(arguments).status().is_ok_and(|status| status.success())
     };
     if !limit(std::process::id(), "unlimited") {
-        eprintln!("SKIPPED: prlimit is not installed, files that cannot grow were not tested");
+        pms_testkit::tell!("SKIPPED: prlimit is not installed, files that cannot grow were not tested");
         return;
     }
     let place = Place::new();
@@ -131,7 +131,7 @@ async fn a_full_disk_is_503_and_nothing_is_half_written() {
     let disk = place.beside("disk");
     fs::create_dir(&disk).unwrap();
     let Some(disk) = Disk::mount(&disk) else {
-        eprintln!("SKIPPED: no file system can be mounted here, a full disk was not tested");
+        pms_testkit::tell!("SKIPPED: no file system can be mounted here, a full disk was not tested");
         return;
     };
     std::os::unix::fs::symlink(&disk.0, place.data()).unwrap();

@@ -16,6 +16,6 @@ fn the_times_to_ready_and_the_idle_memory_are_printed() {
     let again = again.elapsed();
     let memory = fs::read_to_string(format!("/proc/{}/status", server.pid())).unwrap_or_default();
     let memory = memory.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("unknown").trim();
-    println!("figures: first start {first:?}, start {again:?} to ready, idle memory {memory}");
+    pms_testkit::tell!("figures: first start {first:?}, start {again:?} to ready, idle memory {memory}");
     server.stop();
 }

@@ -24,7 +24,9 @@ impl Database {
     /// `None`, loudly, when the environment names no server.
     async fn new() -> Option<Self> {
         let Some(server) = std::env::var("PMS_TEST_POSTGRES").ok().filter(|url| !url.is_empty()) else {
-            eprintln!("SKIPPED: PMS_TEST_POSTGRES is not set, the server was not tested on PostgreSQL");
+            pms_testkit::tell!(
+                "SKIPPED: PMS_TEST_POSTGRES is not set, the server was not tested on PostgreSQL"
+            );
             return None;
         };
         let name = format!("pms_server_{}_{}", std::process::id(), fresh());

@@ -60,7 +60,7 @@ fn shape(path: &str) -> String {
 #[test]
 fn every_row_of_the_specification_is_served_or_named_as_not_yet() {
     let Some(folder) = specification() else {
-        eprintln!("SKIPPED: no specification beside the workspace; PMS_SPEC=… names its folder");
+        pms_testkit::tell!("SKIPPED: no specification beside the workspace; PMS_SPEC=… names its folder");
         return;
     };
     let stage = Stage::default();
