@@ -25,14 +25,15 @@ use crate::cert::{SignatureCheck, TrustedChain};
 use crate::domain::{
     audit::{AuditEntry, AuditOutcome},
     id::PartnerId,
+    page::Window,
     stamp::Stamp,
 };
 use crate::port::{
     desk::{CertificateDesk, DeskError, SignedCertificate},
     identity::{Passwords, TokenIssuer},
     outbox::Outbox,
-    queries::Queries,
-    store::{Store, StoreError, Trail},
+    queries::{PartnerFilter, PartnerRow, Queries},
+    store::{Store, StoreError, StoreResult, Trail},
     system::{Clock, Ids},
     vault::Vault,
     watch::{Unwatched, Watch},
@@ -221,6 +222,17 @@ impl Pms {
         if let Err(error) = written {
             tracing::error!(%error, action = action.name(), "a refusal could not be audited");
         }
+    }
+
+    /// Whether any partner is the caller's.
+    async fn owns_a_partner(&self, actor: &Actor) -> StoreResult<bool> {
+        Ok(!self.ports.store.read().await?.partners().by_user(actor.user()).await?.is_empty())
+    }
+
+    /// The caller's partners, newest first.
+    async fn partners_of(&self, actor: &Actor) -> StoreResult<Vec<PartnerRow>> {
+        let filter = PartnerFilter { user: Some(actor.user().clone()), ..PartnerFilter::default() };
+        Ok(self.ports.queries.partners(&filter, None, Window::All).await?.rows)
     }
 
     fn fresh_id(&self) -> String {

@@ -206,7 +206,7 @@ impl Pms {
         match actor.reach(Action::ListApiKeys)? {
             Reach::Anyone => {}
             Reach::OwnOnly => {
-                if self.ports.store.read().await?.partners().by_user(actor.user()).await?.is_empty() {
+                if !self.owns_a_partner(actor).await? {
                     return Err(KeyError::NoPartner);
                 }
                 filter.user = Some(actor.user().clone());

@@ -14,13 +14,12 @@ use crate::cert::{Held, PartnerFacts, TrustDomain, TrustStore, TrustedChain, Ver
 use crate::domain::{
     expiry,
     id::{CertificateId, PartnerId},
-    page::Window,
     partner::{Partner, PartnerRefusal, PartnerState},
     partner_certificate::PartnerCertificate,
 };
 use crate::port::{
     desk::{DeskError, SignedCertificate},
-    queries::{PartnerFilter, PartnerRow},
+    queries::PartnerRow,
     store::{StoreError, StoreResult, UnitOfWork},
 };
 
@@ -244,9 +243,7 @@ impl Pms {
         actor: &Actor,
         id: &PartnerId,
     ) -> Result<PartnerCertificate, CertificateError> {
-        if actor.reach(Action::ViewCertificateData)? == Reach::OwnOnly
-            && self.ports.store.read().await?.partners().by_user(actor.user()).await?.is_empty()
-        {
+        if actor.reach(Action::ViewCertificateData)? == Reach::OwnOnly && !self.owns_a_partner(actor).await? {
             return Err(CertificateError::NoPartner);
         }
         let (partner, certificate) = self.certificate_of(actor, Action::ViewCertificateData, id).await?;
@@ -279,8 +276,7 @@ impl Pms {
     ) -> Result<Vec<OwnCertificate>, CertificateError> {
         actor.may(Action::ListOwnCertificates, Some(actor.user()))?;
         let now = self.now();
-        let filter = PartnerFilter { user: Some(actor.user().clone()), ..PartnerFilter::default() };
-        let partners = self.ports.queries.partners(&filter, None, Window::All).await?.rows;
+        let partners = self.partners_of(actor).await?;
         if partners.is_empty() && !actor.is_admin() {
             return Err(CertificateError::NoPartner);
         }

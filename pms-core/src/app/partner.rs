@@ -144,7 +144,7 @@ impl Pms {
         }
         let partner_type = work.partner_types().get(&ask.kind).await?.ok_or(PartnerError::UnknownKind)?;
         check_kind_may_be_registered(actor, &partner_type)?;
-        let group = named_group(work.as_mut(), &partner_type, ask.group.as_ref()).await?;
+        let group = named_group(work.as_mut(), ask.group.as_ref()).await?;
         let registration = Registration {
             id: ask.id.clone(),
             user: ask.user.clone().filter(|_| actor.is_admin()).unwrap_or_else(|| owner_of(actor, &ask.id)),
@@ -299,12 +299,11 @@ impl Pms {
     /// administrators, who live in the identity provider only (decision 13).
     pub async fn own_partners(&self, actor: &Actor) -> Result<Vec<PartnerRow>, PartnerError> {
         actor.may(Action::ListOwnPartners, Some(actor.user()))?;
-        let filter = PartnerFilter { user: Some(actor.user().clone()), ..PartnerFilter::default() };
-        let page = self.ports.queries.partners(&filter, None, Window::All).await?;
-        if page.rows.is_empty() && !actor.is_admin() {
+        let rows = self.partners_of(actor).await?;
+        if rows.is_empty() && !actor.is_admin() {
             return Err(PartnerError::NoPartner);
         }
-        Ok(page.rows)
+        Ok(rows)
     }
 }
 
@@ -342,11 +341,9 @@ fn owner_of(actor: &Actor, id: &PartnerId) -> UserId {
 
 async fn named_group(
     work: &mut dyn UnitOfWork,
-    partner_type: &PartnerType,
     name: Option<&GroupName>,
 ) -> Result<Option<(PolicyGroupId, GroupState)>, PartnerError> {
     match name {
-        None if partner_type.group_required => Err(PartnerRefusal::PolicyGroupRequired.into()),
         None => Ok(None),
         Some(name) => {
             let group = work.policy_groups().by_name(name).await?.ok_or(PartnerError::NoSuchGroup)?;

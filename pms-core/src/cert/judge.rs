@@ -30,6 +30,19 @@ struct Bench<'a> {
     now: DateTime<Utc>,
 }
 
+impl Bench<'_> {
+    /// The path from an uploaded certificate to a root, target first; the clock may be a little behind.
+    fn path(
+        &self,
+        target: &Certificate,
+        domain: TrustDomain,
+        store: &TrustStore,
+    ) -> Result<Vec<Certificate>, PathError> {
+        let &Self { policy, check, now } = self;
+        PathRequest { target, domain, store, policy, check, now, skew: policy.clock_skew }.find()
+    }
+}
+
 /// The path from a certificate to a root of the domain at this instant, target first, root last. It proves nothing about
 /// organisation, key or usage (MOSIP's `verifyCertificateTrust` and trust-chain download).
 pub fn path_to_root(

@@ -6,7 +6,7 @@ use super::proof::AcceptedAnchor;
 use super::{Bench, check, order, standing, text};
 use crate::cert::certificate::Certificate;
 use crate::cert::domain::TrustDomain;
-use crate::cert::path::{self, PathRequest};
+use crate::cert::path;
 use crate::cert::policy::CertPolicy;
 use crate::cert::rule::Rule;
 use crate::cert::signature::{self, SignatureCheck};
@@ -165,16 +165,7 @@ impl Bench<'_> {
             sheet.note(Rule::PathLength, Note::held("a root"));
             return Some(certificate.clone());
         }
-        let request = PathRequest {
-            target: certificate,
-            domain,
-            store: known,
-            policy: self.policy,
-            check: self.check,
-            now: self.now,
-            skew: self.policy.clock_skew,
-        };
-        match request.find() {
+        match self.path(certificate, domain, known) {
             Ok(path) => {
                 sheet.note(Rule::CaPath, Note::held(format!("a path of {} certificates", path.len())));
                 sheet.note(Rule::PathLength, self.path_length(&path));

@@ -8,7 +8,6 @@ use crate::cert::certificate::Certificate;
 use crate::cert::domain::TrustDomain;
 use crate::cert::key::KeyKind;
 use crate::cert::name::fold::folded;
-use crate::cert::path::PathRequest;
 use crate::cert::policy::{CertPolicy, OrganisationMatch};
 use crate::cert::rule::Rule;
 use crate::cert::signature::{self, SignatureCheck};
@@ -166,16 +165,7 @@ impl Bench<'_> {
             sheet.note(Rule::PartnerPath, check::unverifiable());
             return None;
         }
-        let request = PathRequest {
-            target: certificate,
-            domain,
-            store,
-            policy: self.policy,
-            check: self.check,
-            now: self.now,
-            skew: self.policy.clock_skew,
-        };
-        match request.find() {
+        match self.path(certificate, domain, store) {
             Ok(path) => {
                 sheet.note(Rule::PartnerPath, Note::held(format!("a path of {} certificates", path.len())));
                 Some(path)
