@@ -93,6 +93,27 @@ pub fn run(check: &dyn SignatureCheck) -> Option<Report> {
     Some(report)
 }
 
+/// Runs every case and tells what became of them; loudly that nothing ran where the file is absent.
+///
+/// # Panics
+/// For a case that limbo refuses and we accept without a listed reason.
+pub fn assert_conforms(check: &dyn SignatureCheck) {
+    let Some(report) = run(check) else {
+        crate::tell!("SKIPPED: x509-limbo.json is absent (PMS_LIMBO)");
+        return;
+    };
+    crate::tell!(
+        "x509-limbo: {} agreed, {} stricter here, {} explained",
+        report.agreed,
+        report.stricter.len(),
+        report.explained.len()
+    );
+    for line in report.stricter.iter().chain(&report.explained) {
+        println!("  {line}");
+    }
+    assert!(report.unexplained.is_empty(), "{:#?}", report.unexplained);
+}
+
 fn judge(case: &Case, check: &dyn SignatureCheck) -> Result<(), String> {
     let read = |pem: &String| {
         upload::read(pem.as_bytes(), UploadKind::Ca)
