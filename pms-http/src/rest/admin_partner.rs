@@ -133,8 +133,8 @@ struct PartnerParams {
     policy_group_name: Option<String>,
 }
 
-/// The filter, and whether it can match anything at all.
-fn filter(query: &Query) -> Result<(PartnerFilter, bool), Refusal> {
+/// The filter; `None` where a word of it matches nothing.
+fn filter(query: &Query) -> Result<Option<PartnerFilter>, Refusal> {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let certified = query.word("certificateUploadStatus", &UPLOADS);
     let filter = PartnerFilter {
@@ -147,7 +147,7 @@ fn filter(query: &Query) -> Result<(PartnerFilter, bool), Refusal> {
         group_name: own(query.filter("policyGroupName")?),
         user: None,
     };
-    Ok((filter, certified != Some(None)))
+    Ok((certified != Some(None)).then_some(filter))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -193,12 +193,12 @@ async fn page(State(pms): State<Pms>, caller: Caller, params: Params) -> Result<
     const FORM: Form = Form::V2("mosip.pms.admin.partners.get");
     role(&pms, &caller.0, Action::ListPartners, FORM).await?;
     let query = params.open()?;
-    let (filter, matches) = filter(&query)?;
+    let filter = filter(&query)?;
     let email = query.filter("emailAddress")?;
     let listing = RULES.read(&query, FORM)?.sortable("KER_PRT_391", FORM)?;
-    if !matches {
+    let Some(filter) = filter else {
         return FORM.reply(&PageAnswer::<PartnerLine>::empty(listing.window));
-    }
+    };
     let rows = pms
         .partners(&caller.0, filter, email, listing.sort, listing.window)
         .await

@@ -10,9 +10,11 @@ use crate::{
     },
 };
 use axum::http::StatusCode;
+use chrono::{DateTime, Utc};
 use pms_core::{
     access::{Action, Actor},
     app::Pms,
+    domain::stamp::Stamp,
 };
 
 /// The caller of a guarded path.
@@ -47,4 +49,9 @@ pub(super) async fn noted<T>(
 /// Turns an error of a use case into the refusal of an endpoint.
 pub(super) fn at<E>(form: Form, table: impl Fn(&E) -> WireError) -> impl Fn(E) -> Refusal {
     move |error| form.refuse(table(&error))
+}
+
+/// Who changed something last, and when.
+pub(super) fn by_and_at(stamp: Option<Stamp>) -> (Option<String>, Option<DateTime<Utc>>) {
+    stamp.map(|stamp| (stamp.by, stamp.at)).unzip()
 }

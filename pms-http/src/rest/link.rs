@@ -181,8 +181,8 @@ struct LinkParams {
     partner_type: Option<String>,
 }
 
-/// The filter, and whether it can match anything at all.
-fn filter(query: &Query) -> Result<(LinkFilter, bool), Refusal> {
+/// The filter; `None` where a word of it matches nothing.
+fn filter(query: &Query) -> Result<Option<LinkFilter>, Refusal> {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let state = query.word("status", &STATES);
     let filter = LinkFilter {
@@ -196,7 +196,7 @@ fn filter(query: &Query) -> Result<(LinkFilter, bool), Refusal> {
         partner_kind: own(query.text("partnerType")),
         user: None,
     };
-    Ok((filter, state != Some(None)))
+    Ok((state != Some(None)).then_some(filter))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -260,11 +260,11 @@ async fn page(State(pms): State<Pms>, caller: Caller, params: Params) -> Result<
     const FORM: Form = Form::V2("mosip.pms.all.partner.policy.mapping.requests.get");
     role(&pms, &caller.0, Action::ListLinks, FORM).await?;
     let query = params.open()?;
-    let (filter, matches) = filter(&query)?;
+    let filter = filter(&query)?;
     let listing = RULES.read(&query, FORM)?;
-    if !matches {
+    let Some(filter) = filter else {
         return FORM.reply(&PageAnswer::<LinkLine>::empty(listing.window));
-    }
+    };
     let rows = pms
         .links(&caller.0, filter, listing.sort, listing.window)
         .await

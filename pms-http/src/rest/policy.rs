@@ -140,11 +140,11 @@ async fn page(State(pms): State<Pms>, caller: Caller, params: Params) -> Result<
     const FORM: Form = Form::V2("mosip.pms.policies.get");
     role(&pms, &caller.0, Action::ListPolicies, FORM).await?;
     let query = params.open()?;
-    let (filter, matches) = list::filter(&query)?;
+    let filter = list::filter(&query)?;
     let listing = list::RULES.read(&query, FORM)?;
-    if !matches {
+    let Some(filter) = filter else {
         return FORM.reply(&PageAnswer::<PolicyLine>::empty(listing.window));
-    }
+    };
     let rows = pms.policies(&caller.0, &filter, listing.sort, listing.window).await.map_err(refused(FORM))?;
     FORM.reply(&PageAnswer::of(listing.window, rows, PolicyLine::from))
 }

@@ -1,6 +1,6 @@
 //! Policy groups: `policy-api.md` 2.1 and 2.17.
 
-use super::form::{Caller, at, noted, role};
+use super::form::{Caller, at, by_and_at, noted, role};
 use crate::wire::{
     call::Call,
     codes,
@@ -15,7 +15,6 @@ use pms_core::{
     domain::{
         name::{Description, GroupName},
         policy::group::{GroupState, PolicyGroup},
-        stamp::Stamp,
     },
     port::queries::GroupRow,
 };
@@ -59,7 +58,7 @@ struct GroupAnswer {
 
 impl From<PolicyGroup> for GroupAnswer {
     fn from(group: PolicyGroup) -> Self {
-        let (up_by, upd_dtimes) = split(group.changed);
+        let (up_by, changed_at) = by_and_at(group.changed);
         Self {
             id: group.id.into(),
             name: group.name.into(),
@@ -68,13 +67,9 @@ impl From<PolicyGroup> for GroupAnswer {
             cr_by: group.created.by,
             cr_dtimes: DateOffset(group.created.at),
             up_by,
-            upd_dtimes,
+            upd_dtimes: changed_at.map(DateOffset),
         }
     }
-}
-
-fn split(stamp: Option<Stamp>) -> (Option<String>, Option<DateOffset>) {
-    stamp.map_or((None, None), |stamp| (Some(stamp.by), Some(DateOffset(stamp.at))))
 }
 
 /// Makes a policy group.

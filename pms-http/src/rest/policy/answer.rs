@@ -1,5 +1,6 @@
 //! The answers about policies.
 
+use crate::rest::form::by_and_at;
 use crate::wire::{
     envelope::{Form, Refusal},
     error::soft,
@@ -7,10 +8,7 @@ use crate::wire::{
 };
 use pms_core::{
     app::policy::PolicyInGroup,
-    domain::{
-        policy::{PolicyState, document::repair, group::GroupState},
-        stamp::Stamp,
-    },
+    domain::policy::{PolicyState, document::repair, group::GroupState},
     port::queries::PolicyRow,
 };
 use serde::Serialize;
@@ -39,7 +37,7 @@ pub(super) struct DraftAnswer {
 
 impl From<PolicyInGroup> for DraftAnswer {
     fn from(PolicyInGroup { policy, group }: PolicyInGroup) -> Self {
-        let (up_by, changed_at) = split(policy.changed);
+        let (up_by, changed_at) = by_and_at(policy.changed);
         Self {
             id: policy.id.into(),
             policy_group_name: group.name.into(),
@@ -100,8 +98,8 @@ impl PolicyAnswer {
     /// A stored document that cannot be read is `PMS_POL_052`.
     pub(super) fn of(PolicyInGroup { policy, group }: PolicyInGroup, form: Form) -> Result<Self, Refusal> {
         let document = repair(&policy.text).map_err(|_| form.refuse(soft("PMS_POL_052")))?;
-        let (group_up_by, group_changed_at) = split(group.changed);
-        let (up_by, changed_at) = split(policy.changed);
+        let (group_up_by, group_changed_at) = by_and_at(group.changed);
+        let (up_by, changed_at) = by_and_at(policy.changed);
         let is_active = policy.state == PolicyState::Published;
         Ok(Self {
             policy_group_id: group.id.into(),
@@ -154,8 +152,4 @@ impl From<PolicyRow> for ActivePolicy {
             policy_type: row.kind,
         }
     }
-}
-
-fn split(stamp: Option<Stamp>) -> (Option<String>, Option<chrono::DateTime<chrono::Utc>>) {
-    stamp.map_or((None, None), |stamp| (Some(stamp.by), Some(stamp.at)))
 }

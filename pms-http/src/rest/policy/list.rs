@@ -57,8 +57,8 @@ pub(super) struct PolicyParams {
     status: Option<String>,
 }
 
-/// The filter, and whether it can match anything at all.
-pub(super) fn filter(query: &Query) -> Result<(PolicyFilter, bool), Refusal> {
+/// The filter; `None` where a word of it matches nothing.
+pub(super) fn filter(query: &Query) -> Result<Option<PolicyFilter>, Refusal> {
     let own = |text: Option<&str>| text.map(str::to_owned);
     let state = query.word("status", &STATES);
     let filter = PolicyFilter {
@@ -70,7 +70,7 @@ pub(super) fn filter(query: &Query) -> Result<(PolicyFilter, bool), Refusal> {
         state: state.flatten(),
         group: None,
     };
-    Ok((filter, state != Some(None)))
+    Ok((state != Some(None)).then_some(filter))
 }
 
 /// A row of the list.
