@@ -18,7 +18,7 @@ use crate::{
     wire::call::Now,
 };
 use answer::Press;
-use axum::{Router, middleware};
+use axum::{Router, extract::DefaultBodyLimit, middleware};
 use limits::Limits;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -74,6 +74,8 @@ impl<A: Clone + Send + Sync + 'static> Frame<A> {
         let guarded = guarded
             .fallback(unrouted::not_found)
             .method_not_allowed_fallback(unrouted::wrong_method)
+            // `take_body` is the one limit of bodies; the library's own would cut ours at 2 MiB.
+            .layer(DefaultBodyLimit::disable())
             .layer(middleware::from_fn_with_state(Arc::clone(&limits), limits::take_body))
             .layer(middleware::from_fn_with_state(gate, auth::guard::<A>))
             .layer(middleware::from_fn_with_state(Arc::clone(&limits), limits::count));

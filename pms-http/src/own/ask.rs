@@ -26,13 +26,9 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Ask<T> {
         if !is_json {
             return Err(Problem::wrong_media_type().into());
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|refused| {
-            if refused.status() == StatusCode::PAYLOAD_TOO_LARGE {
-                Problem::of(&error::too_large())
-            } else {
-                Problem::malformed("the body did not arrive; send it again")
-            }
-        })?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Problem::malformed("the body did not arrive; send it again"))?;
         serde_json::from_slice(&bytes).map(Self).map_err(|error| {
             // serde's own words may quote the body, which may hold a password.
             let place = format!("line {}, column {}", error.line(), error.column());

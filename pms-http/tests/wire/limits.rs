@@ -21,6 +21,15 @@ async fn a_body_of_the_limit_is_read_and_one_byte_more_is_413() {
 }
 
 #[tokio::test]
+async fn a_limit_above_that_of_the_http_library_holds_too() {
+    let mut stage = Stage::default();
+    stage.config.body_limit = 4 * 1024 * 1024;
+    let body = format!(r#"{{"request": {{}}{}}}"#, " ".repeat(3 * 1024 * 1024));
+    let read = send(stage.router(), signed(Method::POST, GROUPS, body)).await;
+    assert_eq!(read.status, StatusCode::BAD_REQUEST, "read, and its fields are missing");
+}
+
+#[tokio::test]
 async fn two_mebibytes_are_413_also_where_the_body_is_ignored() {
     let body = vec![b' '; 2 * 1024 * 1024];
     for path in [GROUPS, "/v1/policymanager/publish"] {

@@ -11,7 +11,6 @@ use crate::wire::{
         moment,
         refusal::Refusal,
     },
-    error,
     fields::{self, FieldErrors, FieldFault},
     problem::Problem,
     time,
@@ -19,7 +18,7 @@ use crate::wire::{
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
 };
 use chrono::{DateTime, Utc};
 use pms_core::domain::text::{self, TextFault};
@@ -107,9 +106,6 @@ impl Letter {
         let read = match Bytes::from_request(request, state).await {
             Ok(_) if !json => Err(Problem::wrong_media_type().into()),
             Ok(bytes) => object(&bytes),
-            Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-                Err(Refusal::new(Heading::Null, error::too_large()))
-            }
             Err(_) => Err(Problem::malformed("the body did not arrive; send it again").into()),
         };
         if let (Some(slot), Ok(members)) = (slot, &read) {
