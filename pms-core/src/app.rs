@@ -10,6 +10,7 @@ pub mod certificate;
 pub mod consent;
 pub mod dispatch;
 pub mod link;
+pub mod note;
 pub mod partner;
 pub mod policy;
 pub mod policy_group;

@@ -14,5 +14,6 @@ pub use bearer::Bearer;
 pub use forgery::{Forgery, Rule};
 pub use guard::{Authenticate, Caller, Gate, Unproved, guard};
 pub use origin::Origin;
+pub(crate) use token::cookies;
 pub use token::{Credentials, Token};
 pub use zone::Zone;

@@ -10,6 +10,7 @@
 //! - [`health`], [`metrics`], [`openapi`]: what operators and tools read.
 //! - [`serve`]: the sockets.
 //! - `rest`, `own`: the endpoints, MOSIP's and ours.
+//! - [`web`]: the pages for people.
 
 pub mod auth;
 mod body;
@@ -21,6 +22,7 @@ pub mod openapi;
 mod own;
 mod rest;
 pub mod serve;
+pub mod web;
 pub mod wire;
 
 pub use config::HttpConfig;

@@ -47,8 +47,9 @@ impl Rule {
         Ok(())
     }
 
-    /// A browser says `same-site` for a neighbour under the same domain: it must be a trusted origin too.
-    fn names_another_site(&self, headers: &HeaderMap) -> bool {
+    /// Whether `Origin` or `Sec-Fetch-Site` names another site. A browser says `same-site` for a neighbour under the
+    /// same domain: it must be a trusted origin too.
+    pub fn names_another_site(&self, headers: &HeaderMap) -> bool {
         let from = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
         let is_ours = matches!(from, None | Some(b"same-origin" | b"none"));
         let Some(origin) = headers.get(header::ORIGIN) else {

@@ -67,7 +67,7 @@ pub(super) fn has_cookie(headers: &HeaderMap) -> bool {
 }
 
 /// The values of every cookie of a name, in any number of `Cookie` headers.
-pub(super) fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
+pub(crate) fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()

@@ -63,6 +63,11 @@ impl Call {
         Self { id, now }
     }
 
+    /// A call for an answer that the frame has made already.
+    pub(crate) fn outside(id: &str, now: &Now) -> Self {
+        Self { id: RequestId::made(id), now: Arc::clone(now) }
+    }
+
     /// The id of the request.
     pub fn request_id(&self) -> &RequestId {
         &self.id

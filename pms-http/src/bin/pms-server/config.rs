@@ -13,6 +13,7 @@ use std::{
 use thiserror::Error;
 
 use pms_core::app::settings::Settings;
+use pms_http::web::SiteConfig;
 
 pub(crate) use keys::KEYS;
 
@@ -37,6 +38,8 @@ pub(crate) struct Config {
     pub(crate) outbox_poll: Duration,
     /// Limits of the HTTP side.
     pub(crate) limits: Limits,
+    /// The pages.
+    pub(crate) pages: SiteConfig,
     /// Settings of the use cases.
     pub(crate) settings: Settings,
 }
@@ -71,6 +74,7 @@ impl Default for Config {
                 concurrent: 256,
                 header_bytes: 64 * 1024,
             },
+            pages: SiteConfig::default(),
             settings: Settings::default(),
         }
     }

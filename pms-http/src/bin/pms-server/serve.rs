@@ -4,7 +4,7 @@ mod ready;
 
 use std::{error::Error, io::Write, net::SocketAddr, sync::Arc};
 
-use axum::{Json, Router, routing::get};
+use axum::{Json, Router, middleware, routing::get};
 use pms_adapters::runner::Runner;
 use pms_core::{
     access::{Actor, Role},
@@ -17,8 +17,9 @@ use pms_core::{
 };
 use pms_http::{
     Frame, HttpConfig,
-    auth::Bearer,
+    auth::{Bearer, Origin},
     serve::{Stopped, serve},
+    web::{self, Doors, Site, SiteConfig},
 };
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::CancellationToken;
@@ -88,7 +89,7 @@ pub(crate) async fn start(composition: Composition, config: &Config) -> Result<S
     let http_config = http_config(config, address)?;
     let stop = CancellationToken::new();
     let runner = Runner::new(composition.pms.clone(), composition.sinks.clone()).poll(config.outbox_poll);
-    let router = router(composition, http_config.clone());
+    let router = router(composition, config, http_config.clone())?;
     let runner = tokio::spawn(runner.run(stop.clone()));
     let told = stop.clone();
     let http = tokio::spawn(async move {
@@ -97,23 +98,40 @@ pub(crate) async fn start(composition: Composition, config: &Config) -> Result<S
     Ok(Server { address, stop, http, runner })
 }
 
-fn router(composition: Composition, config: HttpConfig) -> Router {
+fn router(composition: Composition, config: &Config, http_config: HttpConfig) -> Result<Router, Failure> {
     let clock = Arc::clone(&composition.clock);
     let now: pms_http::wire::call::Now = Arc::new(move || clock.now());
     let ids = Arc::clone(&composition.ids);
+    let fresh_id: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(move || ids.uuid().to_string());
+    let authenticate = Arc::new(Bearer::new(Arc::clone(&composition.tokens), Arc::clone(&now)));
     let jwks = composition.jwks.clone();
+    let doors =
+        Doors { authenticate: authenticate.clone(), now: Arc::clone(&now), fresh_id: Arc::clone(&fresh_id) };
+    let site = Arc::new(Site::new(composition.pms.clone(), site_config(config, &http_config), doors)?);
     let frame = Frame {
-        config,
-        authenticate: Arc::new(Bearer::new(Arc::clone(&composition.tokens), Arc::clone(&now))),
+        config: http_config,
+        authenticate,
         now,
-        new_request_id: Arc::new(move || ids.uuid().to_string()),
+        new_request_id: fresh_id,
         readiness: Arc::new(ready::Ready::of(&composition)),
         scrape: Arc::new(ready::OutboxDepth::of(&composition)),
         metrics: composition.metrics.clone(),
     };
-    frame
-        .around(pms_http::endpoints(composition.pms))
+    let endpoints = pms_http::endpoints(composition.pms).merge(web::pages(Arc::clone(&site)).into());
+    Ok(frame
+        .around(endpoints)
         .route("/.well-known/jwks.json", get(move || std::future::ready(Json(jwks.clone()))))
+        .layer(middleware::from_fn_with_state(site, web::for_people)))
+}
+
+/// What the pages share with the other endpoints is set once.
+fn site_config(config: &Config, http: &HttpConfig) -> SiteConfig {
+    SiteConfig {
+        secure: http.public_origin.as_ref().is_some_and(Origin::is_secure),
+        public_origin: http.public_origin.clone(),
+        trusted_origins: http.trusted_origins.clone(),
+        ..config.pages.clone()
+    }
 }
 
 fn http_config(config: &Config, address: SocketAddr) -> Result<HttpConfig, Failure> {

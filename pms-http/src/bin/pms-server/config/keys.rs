@@ -110,6 +110,56 @@ pub(crate) const KEYS: &[Key] = &[
         set: |c, v| positive(&mut c.limits.header_bytes, v),
     },
     Key {
+        name: "pages.deployment",
+        about: "what the deployment is called, in the header of each page (nothing)",
+        set: |c, v| {
+            v.trim().clone_into(&mut c.pages.deployment);
+            Ok(())
+        },
+    },
+    Key {
+        name: "pages.language",
+        about: "language tag of the pages for visitors whose browser asks for none that there is (en)",
+        set: |c, v| {
+            v.trim().clone_into(&mut c.pages.language);
+            Ok(())
+        },
+    },
+    Key {
+        name: "pages.zone",
+        about: "offset from UTC in which the pages show times, e.g. +03:00 (Z)",
+        set: |c, v| into(&mut c.pages.zone, v),
+    },
+    Key {
+        name: "pages.place",
+        about: "the place that is named with the zone (none)",
+        set: |c, v| {
+            c.pages.place = Some(v.trim().to_owned());
+            Ok(())
+        },
+    },
+    Key {
+        name: "pages.contact",
+        about: "whom to write to, at the foot of each page (nobody)",
+        set: |c, v| {
+            c.pages.contact = Some(v.trim().to_owned());
+            Ok(())
+        },
+    },
+    Key {
+        name: "pages.folder",
+        about: "folder with templates, locales and terms of your own; each is optional (none)",
+        set: |c, v| {
+            c.pages.folder = Some(PathBuf::from(v));
+            Ok(())
+        },
+    },
+    Key {
+        name: "pages.development",
+        about: "serve the gallery, and read templates anew for each page (false)",
+        set: |c, v| into(&mut c.pages.development, v),
+    },
+    Key {
         name: "api_key.days",
         about: "days that an API key lives (36500)",
         set: |c, v| {

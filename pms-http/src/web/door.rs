@@ -1,0 +1,137 @@
+//! Log in, log out, change the password.
+
+use super::{
+    address::Address,
+    cookie::Cookie,
+    fields::Fields,
+    form::FormView,
+    posted::OpenPosted,
+    said::Said,
+    section::Section,
+    site::Site,
+    visitor::{KEPT, Visitor},
+};
+use axum::{
+    Router,
+    extract::Query,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use pms_core::app::{account::AccountError, sign_in::SignedIn};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+const KEPT_PURPOSE: &str = "kept-form";
+
+pub(super) fn routes() -> Router<Arc<Site>> {
+    Router::new().route("/ui/log-in", get(ask).post(log_in)).route("/ui/log-out", post(log_out))
+}
+
+#[derive(Deserialize)]
+struct To {
+    to: Option<String>,
+}
+
+/// The log-in as it is shown.
+#[derive(Serialize)]
+struct LogIn {
+    form: FormView,
+    to: String,
+    kept: String,
+    because: Because,
+}
+
+/// Why somebody is asked to log in.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Because {
+    Start,
+    SessionEnded,
+    FormKept,
+}
+
+async fn ask(visitor: Visitor, Query(query): Query<To>) -> Response {
+    let to = query.to.as_deref().and_then(Address::read);
+    if visitor.session.is_some() {
+        return Redirect::to(to.unwrap_or_else(Address::start).as_str()).into_response();
+    }
+    let because = if to.is_some() { Because::SessionEnded } else { Because::Start };
+    let to = to.unwrap_or_else(Address::start);
+    show(&visitor, StatusCode::OK, FormView::default(), to.as_str(), "", because).await
+}
+
+/// The log-in for somebody whose form came after his session had ended. What he typed goes with it, sealed.
+pub(super) async fn session_ended(visitor: &Visitor, user: &str, fields: &Fields) -> Response {
+    let at = visitor.address.without(KEPT);
+    let clear = format!("{user}\n{}\n{}\n{}", visitor.call.now().timestamp(), at.as_str(), fields.kept());
+    let kept = visitor.site.pms.seal_note(KEPT_PURPOSE, &clear).unwrap_or_default();
+    show(visitor, StatusCode::UNAUTHORIZED, FormView::default(), at.as_str(), &kept, Because::FormKept).await
+}
+
+async fn show(
+    visitor: &Visitor,
+    status: StatusCode,
+    form: FormView,
+    to: &str,
+    kept: &str,
+    because: Because,
+) -> Response {
+    let page = LogIn { form, to: to.to_owned(), kept: kept.to_owned(), because };
+    visitor.show_as(status, "door/log_in.html", Section::None, &page).await
+}
+
+async fn log_in(OpenPosted { visitor, fields }: OpenPosted) -> Response {
+    let (name, password) = (fields.text("name"), fields.text("password"));
+    let request_id = Some(visitor.call.request_id().as_str());
+    match visitor.site.pms.sign_in(name, password, request_id).await {
+        Ok(signed_in) => admitted(&visitor, &fields, &signed_in).await,
+        Err(error) => {
+            let (status, said) = refusal(&error);
+            let form = FormView::of([("name", name)]).refused(said);
+            let because = if fields.text("kept").is_empty() { Because::Start } else { Because::FormKept };
+            let to = Address::read(fields.text("to")).unwrap_or_else(Address::start);
+            show(&visitor, status, form, to.as_str(), fields.text("kept"), because).await
+        }
+    }
+}
+
+fn refusal(error: &AccountError) -> (StatusCode, Said) {
+    match error {
+        AccountError::WrongPassword | AccountError::NotFound => {
+            (StatusCode::UNAUTHORIZED, Said::new("door-wrong").about("name"))
+        }
+        AccountError::Blocked(seconds) => {
+            let minutes = i64::try_from(seconds.div_ceil(60)).unwrap_or(i64::MAX);
+            (StatusCode::TOO_MANY_REQUESTS, Said::new("door-blocked").with("minutes", minutes).about("name"))
+        }
+        AccountError::NotConnected => (StatusCode::OK, Said::new("door-elsewhere")),
+        AccountError::Denied(_)
+        | AccountError::NameTaken
+        | AccountError::EmailTaken
+        | AccountError::BadLife
+        | AccountError::Token(_)
+        | AccountError::Vault(_)
+        | AccountError::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, Said::new("error-unavailable")),
+    }
+}
+
+/// The session's cookies, a fresh visit, so that no form of before counts, and the way on.
+async fn admitted(visitor: &Visitor, fields: &Fields, signed_in: &SignedIn) -> Response {
+    let to = Address::read(fields.text("to")).unwrap_or_else(Address::start);
+    let mut response = Redirect::to(to.as_str()).into_response();
+    let seconds = (signed_in.until - visitor.call.now()).num_seconds();
+    let fresh = &visitor.site.doors.fresh_id;
+    visitor.add_cookie(&mut response, Cookie::Session, signed_in.token.reveal(), Some(seconds));
+    visitor.add_cookie(&mut response, Cookie::Forgery, &fresh(), Some(seconds));
+    visitor.add_cookie(&mut response, Cookie::Visit, &fresh(), None);
+    response
+}
+
+async fn log_out(OpenPosted { visitor, .. }: OpenPosted) -> Response {
+    let mut response = visitor.done("/ui/log-in", &Said::new("door-logged-out"));
+    visitor.add_cookie(&mut response, Cookie::Session, "", Some(0));
+    visitor.add_cookie(&mut response, Cookie::Forgery, "", Some(0));
+    visitor.add_cookie(&mut response, Cookie::Visit, &(visitor.site.doors.fresh_id)(), None);
+    response
+}

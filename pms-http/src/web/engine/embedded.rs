@@ -1,0 +1,51 @@
+//! The templates that are compiled in. A test compares the table with the folder.
+
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        /// Name and text.
+        pub(super) const TEMPLATES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../../templates/", $name)))),*];
+    };
+}
+
+templates![
+    "door.html",
+    "door/log_in.html",
+    "error.html",
+    "group/new.html",
+    "layout.html",
+    "parts/form.html",
+    "parts/list.html",
+    "parts/mark.html",
+    "parts/object.html",
+    "parts/page.html",
+    "parts/text.html",
+    "parts/verdict.html",
+];
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    fn collect(folder: &Path, prefix: &str, into: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
+            if entry.path().is_dir() {
+                collect(&entry.path(), &format!("{name}/"), into);
+            } else {
+                into.push(name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_is_the_folder() {
+        let mut found = Vec::new();
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"), "", &mut found);
+        found.sort();
+        let mut table: Vec<&str> = super::TEMPLATES.iter().map(|(name, _)| *name).collect();
+        table.sort_unstable();
+        assert_eq!(found, table);
+    }
+}

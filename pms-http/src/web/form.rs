@@ -1,0 +1,139 @@
+//! A form between its page and its use case: checking what was typed, and showing it again with its faults.
+
+use super::{fields::Fields, said::Said};
+use pms_core::domain::text::TextFault;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Checks fields one after the other and collects what is wrong, so that all faults are told together.
+pub struct Check<'a> {
+    fields: &'a Fields,
+    faults: Vec<(&'static str, Said)>,
+}
+
+impl<'a> Check<'a> {
+    /// Begins with what was posted.
+    pub fn of(fields: &'a Fields) -> Self {
+        Self { fields, faults: Vec::new() }
+    }
+
+    /// The posted fields.
+    pub fn fields(&self) -> &'a Fields {
+        self.fields
+    }
+
+    /// A field that must be there and have its form. `missing` says what to enter when it is empty.
+    pub fn parsed<T>(
+        &mut self,
+        name: &'static str,
+        missing: &'static str,
+        parse: impl FnOnce(&'a str) -> Result<T, TextFault>,
+    ) -> Option<T> {
+        let text = self.fields.text(name);
+        if text.trim().is_empty() {
+            return self.fault(name, Said::new(missing));
+        }
+        match parse(text) {
+            Ok(value) => Some(value),
+            Err(fault) => self.fault(name, text_fault(fault)),
+        }
+    }
+
+    /// A field that may be empty. The outer `None` means a fault.
+    #[expect(clippy::option_option, reason = "absent and wrong are two things")]
+    pub fn optional<T>(
+        &mut self,
+        name: &'static str,
+        parse: impl FnOnce(&'a str) -> Result<T, TextFault>,
+    ) -> Option<Option<T>> {
+        let text = self.fields.text(name);
+        if text.trim().is_empty() {
+            return Some(None);
+        }
+        match parse(text) {
+            Ok(value) => Some(Some(value)),
+            Err(fault) => self.fault(name, text_fault(fault)),
+        }
+    }
+
+    /// Notes a fault of a field.
+    pub fn fault<T>(&mut self, name: &'static str, said: Said) -> Option<T> {
+        self.faults.push((name, said));
+        None
+    }
+
+    /// Whether nothing is wrong so far.
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// The form as it is shown again.
+    pub fn view(self) -> FormView {
+        let view = FormView::of(self.fields.texts());
+        self.faults.into_iter().fold(view, |view, (name, said)| view.refused(said.about(name)))
+    }
+}
+
+/// What is wrong with a text, and what to do.
+pub fn text_fault(fault: TextFault) -> Said {
+    match fault {
+        TextFault::Empty => Said::new("fault-empty"),
+        TextFault::TooLong { max } => {
+            Said::new("fault-too-long").with("max", i64::try_from(max).unwrap_or(i64::MAX))
+        }
+        TextFault::Control => Said::new("fault-control"),
+        TextFault::Whitespace => Said::new("fault-white-space"),
+        TextFault::Form => Said::new("fault-form"),
+        TextFault::Reserved => Said::new("fault-reserved"),
+    }
+}
+
+/// A form as a template sees it: what stands in its fields, and what is wrong with them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FormView {
+    values: BTreeMap<String, Typed>,
+    errors: Vec<Mistake>,
+}
+
+/// One text, or the ticked ones of several.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum Typed {
+    One(String),
+    Several(Vec<String>),
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Mistake {
+    /// Empty for a fault of the whole.
+    name: &'static str,
+    word: Said,
+    code: Option<&'static str>,
+}
+
+impl FormView {
+    /// A form with these values; of a name that comes more than once, the first counts.
+    pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut view = Self::default();
+        for (name, value) in values {
+            view.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
+        }
+        view
+    }
+
+    /// With all values of a group of boxes.
+    #[must_use]
+    pub fn ticked<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {
+        let values = values.into_iter().map(str::to_owned).collect();
+        self.values.insert(name.to_owned(), Typed::Several(values));
+        self
+    }
+
+    /// With a refusal of the use case: about a field, or about the whole.
+    #[must_use]
+    pub fn refused(mut self, said: Said) -> Self {
+        let (name, code) = (said.field().unwrap_or(""), said.wire_code());
+        self.errors.push(Mistake { name, word: said, code });
+        self
+    }
+}

@@ -1,0 +1,87 @@
+//! A posted form, taken only when a page of ours, shown to this person, sent it.
+
+use super::{
+    door,
+    fields::{Fields, TOKEN},
+    proof::Proof,
+    site::Site,
+    visitor::{Visit, Visitor},
+};
+use axum::{
+    extract::{FromRequest, Request},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use std::{ops::Deref, sync::Arc};
+
+/// A form of somebody who is logged in.
+pub struct Posted {
+    visit: Visit,
+    /// What it brought.
+    pub fields: Fields,
+}
+
+impl Deref for Posted {
+    type Target = Visit;
+
+    fn deref(&self) -> &Visit {
+        &self.visit
+    }
+}
+
+/// A form of anybody.
+pub struct OpenPosted {
+    /// Who.
+    pub visitor: Visitor,
+    /// What it brought.
+    pub fields: Fields,
+}
+
+impl FromRequest<Arc<Site>> for OpenPosted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
+        let (visitor, fields, proof) = take(request, site).await?;
+        let user = visitor.session.as_ref().map_or("", |session| session.actor.user().as_str());
+        match proof {
+            // A session that ended since does not matter to the choice of a language or a log-in.
+            Some(proof) if proof.user == user || user.is_empty() => Ok(Self { visitor, fields }),
+            Some(_) | None => Err(stale(&visitor).await),
+        }
+    }
+}
+
+impl FromRequest<Arc<Site>> for Posted {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
+        let (visitor, fields, proof) = take(request, site).await?;
+        let Some(proof) = proof else { return Err(stale(&visitor).await) };
+        match &visitor.session {
+            // The form was shown to him in this browser, and his session has ended since: it is kept.
+            None if !proof.user.is_empty() => Err(door::session_ended(&visitor, &proof.user, &fields).await),
+            Some(session) if session.actor.user().as_str() == proof.user => {
+                Ok(Self { visit: visitor.into_visit()?, fields })
+            }
+            Some(_) | None => Err(stale(&visitor).await),
+        }
+    }
+}
+
+async fn take(request: Request, site: &Arc<Site>) -> Result<(Visitor, Fields, Option<Proof>), Response> {
+    let (parts, body) = request.into_parts();
+    let visitor = Visitor::of(site, &parts).await.map_err(IntoResponse::into_response)?;
+    if site.rule.names_another_site(&parts.headers) {
+        tracing::warn!("a form of another site was refused");
+        return Err(stale(&visitor).await);
+    }
+    let Some(fields) = Fields::read(Request::from_parts(parts, body)).await else {
+        return Err(visitor.fail(StatusCode::BAD_REQUEST, "error-form").await.into_response());
+    };
+    let proof = Proof::open(&site.pms, fields.text(TOKEN), &visitor.visit, visitor.call.now());
+    Ok((visitor, fields, proof))
+}
+
+async fn stale(visitor: &Visitor) -> Response {
+    visitor.fail(StatusCode::FORBIDDEN, "error-stale").await.into_response()
+}

@@ -1,0 +1,70 @@
+//! A sentence that is still to be said in somebody's language.
+
+use super::language::Arg;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+/// A message and its values. Serialises to `{key, with}`, which every template part takes for a word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    key: &'static str,
+    #[serde(rename = "with", serialize_with = "as_map")]
+    args: Vec<(&'static str, Arg)>,
+    #[serde(skip)]
+    code: Option<&'static str>,
+    #[serde(skip)]
+    field: Option<&'static str>,
+}
+
+impl Said {
+    /// The message of a key.
+    pub fn new(key: &'static str) -> Self {
+        Self { key, args: Vec::new(), code: None, field: None }
+    }
+
+    /// With a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// With the code that stands behind it in small type.
+    #[must_use]
+    pub fn code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// About a field of the form.
+    #[must_use]
+    pub fn about(mut self, field: &'static str) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// The key.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// The code, where it has one.
+    pub fn wire_code(&self) -> Option<&'static str> {
+        self.code
+    }
+
+    /// The field, where it is about one.
+    pub fn field(&self) -> Option<&'static str> {
+        self.field
+    }
+}
+
+fn as_map<S: Serializer>(args: &[(&'static str, Arg)], to: S) -> Result<S::Ok, S::Error> {
+    let mut map = to.serialize_map(Some(args.len()))?;
+    for (name, value) in args {
+        match value {
+            Arg::Text(text) | Arg::Markup(text) => map.serialize_entry(name, text)?,
+            Arg::Number(number) => map.serialize_entry(name, number)?,
+        }
+    }
+    map.end()
+}
