@@ -1,0 +1,15 @@
+//! The pages over HTTP on the store in memory: what each person sees, what is refused, what an attacker gets.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+#[path = "pages/browser.rs"]
+mod browser;
+#[path = "pages/door.rs"]
+mod door;
+#[path = "pages/form.rs"]
+mod form;
+#[path = "pages/frame.rs"]
+mod frame;
+#[path = "pages/group.rs"]
+mod group;
+#[path = "pages/stage.rs"]
+mod stage;
