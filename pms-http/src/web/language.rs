@@ -192,11 +192,28 @@ impl Languages {
 
     /// The one of `Accept-Language` that fits best, or the default (RFC 9110 12.5.4, RFC 4647 3.4).
     pub fn negotiate(&self, accept_language: &str) -> Arc<Language> {
-        let wanted = fluent_langneg::accepted_languages::parse(accept_language);
+        let wanted = fluent_langneg::accepted_languages::parse(&by_weight(accept_language));
         let offered: Vec<&LanguageIdentifier> = self.list.iter().map(|language| &language.id).collect();
         let strategy = fluent_langneg::NegotiationStrategy::Filtering;
         let found = fluent_langneg::negotiate_languages(&wanted, &offered, None, strategy);
         let found = found.first().and_then(|id| self.list.iter().find(|language| &language.id == **id));
         Arc::clone(found.unwrap_or(&self.default))
     }
+}
+
+/// The ranges of `Accept-Language` in the order of their weights, those of weight 0 left out; the library reads no
+/// weights.
+fn by_weight(accept_language: &str) -> String {
+    let mut ranges: Vec<(f32, &str)> = accept_language
+        .split(',')
+        .map(|range| {
+            let (tag, rest) = range.split_once(';').unwrap_or((range, ""));
+            let weight =
+                rest.trim().strip_prefix("q=").map_or(Some(1.0), |weight| weight.trim().parse().ok());
+            (weight.unwrap_or(0.0), tag.trim())
+        })
+        .filter(|(weight, _)| *weight > 0.0)
+        .collect();
+    ranges.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    ranges.iter().map(|(_, tag)| *tag).collect::<Vec<_>>().join(",")
 }
