@@ -14,6 +14,7 @@ pub mod note;
 pub mod partner;
 pub mod policy;
 pub mod policy_group;
+pub mod preview;
 pub mod settings;
 pub mod sign_in;
 

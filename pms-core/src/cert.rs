@@ -35,8 +35,10 @@ pub use certificate::Certificate;
 pub use der::DerError;
 pub use domain::TrustDomain;
 pub use error::ParseError;
-pub use extension::{BasicConstraints, KeyUsage};
-pub use judge::{AcceptedAnchor, CaJudgement, Held, PartnerFacts, PartnerJudgement, TrustedChain};
+pub use extension::{AlternativeName, BasicConstraints, KeyUsage};
+pub use judge::{
+    AcceptedAnchor, CaJudgement, Held, MissingIssuer, PartnerFacts, PartnerJudgement, Sight, TrustedChain,
+};
 pub use key::{KeyKind, PublicKey};
 pub use path::{PathError, PathReason};
 pub use policy::{CertPolicy, OrganisationMatch, PathBudget};

@@ -10,8 +10,11 @@ use crate::app::{
     ca_certificate::{reason, trust_store},
     stamp, trail,
 };
-use crate::cert::{Held, PartnerFacts, TrustDomain, TrustStore, TrustedChain, Verdict, hex, judge, upload};
+use crate::cert::{
+    Held, PartnerFacts, PartnerJudgement, TrustDomain, TrustStore, TrustedChain, Verdict, hex, judge, upload,
+};
 use crate::domain::{
+    anchor::TrustAnchor,
     expiry,
     id::{CertificateId, PartnerId},
     partner::{Partner, PartnerRefusal, PartnerState},
@@ -85,8 +88,9 @@ pub struct OwnCertificate {
 }
 
 /// What is known before the certificate is judged.
-struct Standing {
-    partner: Partner,
+pub(crate) struct Standing {
+    pub(crate) partner: Partner,
+    pub(crate) stored: Vec<TrustAnchor>,
     store: TrustStore,
     current: Option<PartnerCertificate>,
     facts: PartnerFacts,
@@ -127,7 +131,11 @@ impl Pms {
         Ok(Uploaded { verdict, certificate })
     }
 
-    async fn upload_standing(&self, actor: &Actor, ask: &Upload) -> Result<Standing, CertificateError> {
+    pub(crate) async fn upload_standing(
+        &self,
+        actor: &Actor,
+        ask: &Upload,
+    ) -> Result<Standing, CertificateError> {
         actor.reach(Action::UploadPartnerCertificate)?;
         let mut work = self.ports.store.read().await?;
         let partner =
@@ -151,7 +159,7 @@ impl Pms {
             certificate: held,
             key: held,
         };
-        Ok(Standing { store: trust_store(&stored), partner, current, facts })
+        Ok(Standing { store: trust_store(&stored), stored, partner, current, facts })
     }
 
     fn judge_upload(
@@ -161,7 +169,17 @@ impl Pms {
         now: DateTime<Utc>,
     ) -> Result<(Verdict, TrustedChain), CertificateError> {
         let started = Instant::now();
-        let judged = judge::partner_upload(
+        let judged = self.judge_on(ask, standing, now);
+        self.note_judged(started, judged.accepted.is_some());
+        match judged.accepted {
+            Some(chain) => Ok((judged.verdict, chain)),
+            None => Err(CertificateError::Refused(judged.verdict)),
+        }
+    }
+
+    /// The judge on what is known: for the upload, and for a look before it.
+    pub(crate) fn judge_on(&self, ask: &Upload, standing: &Standing, now: DateTime<Utc>) -> PartnerJudgement {
+        judge::partner_upload(
             &ask.text,
             &ask.domain,
             &standing.facts,
@@ -169,12 +187,7 @@ impl Pms {
             &self.settings().certificates,
             self.ports.signatures.as_ref(),
             now,
-        );
-        self.note_judged(started, judged.accepted.is_some());
-        match judged.accepted {
-            Some(chain) => Ok((judged.verdict, chain)),
-            None => Err(CertificateError::Refused(judged.verdict)),
-        }
+        )
     }
 
     async fn store_upload(

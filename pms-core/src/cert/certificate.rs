@@ -1,6 +1,7 @@
 //! A certificate: its bytes as they came and what the rules need to know of it.
 
 mod parse;
+mod view;
 
 use std::fmt;
 use std::ops::Range;

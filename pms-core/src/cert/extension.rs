@@ -1,5 +1,6 @@
 //! Extensions of a certificate: those that the rules look at, read once; the others noted by identifier.
 
+mod name;
 mod value;
 
 use const_oid::ObjectIdentifier;
@@ -7,6 +8,8 @@ use const_oid::ObjectIdentifier;
 use super::der::{Reader, tag};
 use super::error::ParseError;
 use super::oid;
+
+pub use name::AlternativeName;
 
 /// At most this many extensions (`certificates.md` C2).
 const MAX_EXTENSIONS: usize = 32;
@@ -19,6 +22,7 @@ pub(crate) struct Extensions {
     pub(crate) basic_constraints: Option<BasicConstraints>,
     pub(crate) key_usage: Option<KeyUsage>,
     pub(crate) extended_key_usage: Option<Vec<ObjectIdentifier>>,
+    pub(crate) alternative_names: Vec<AlternativeName>,
     pub(crate) subject_key_id: Option<Vec<u8>>,
     pub(crate) authority_key_id: Option<Vec<u8>>,
     pub(crate) obstacles: Vec<Obstacle>,
@@ -59,6 +63,21 @@ impl KeyUsage {
     /// Whether every use of the other is among these.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    /// The uses by their names in RFC 5280, in its order.
+    pub fn names(self) -> Vec<&'static str> {
+        const NAMES: [(u8, &str); 8] = [
+            (0x80, "digitalSignature"),
+            (0x40, "nonRepudiation"),
+            (0x20, "keyEncipherment"),
+            (0x10, "dataEncipherment"),
+            (0x08, "keyAgreement"),
+            (0x04, "keyCertSign"),
+            (0x02, "cRLSign"),
+            (0x01, "encipherOnly"),
+        ];
+        NAMES.into_iter().filter(|(bit, _)| self.0 & bit != 0).map(|(_, name)| name).collect()
     }
 
     pub(crate) const fn bits(self) -> u8 {
@@ -144,7 +163,7 @@ impl Extensions {
         } else if name == oid::AUTHORITY_KEY_ID {
             self.authority_key_id = value::authority_key_id(value).map_err(damaged)?;
         } else if name == oid::SUBJECT_ALT_NAME {
-            value::count_names(value).map_err(damaged)?;
+            self.alternative_names = value::alternative_names(value).map_err(damaged)?;
         } else if name == oid::CERTIFICATE_POLICIES {
             value::count_policies(value).map_err(damaged)?;
         }

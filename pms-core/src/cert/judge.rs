@@ -6,6 +6,7 @@ mod order;
 mod partner;
 mod proof;
 mod purpose;
+mod sight;
 mod standing;
 mod text;
 
@@ -15,6 +16,7 @@ pub use ca::{CaJudgement, ca_upload, ca_upload_file};
 pub use partner::{Held, PartnerFacts, PartnerJudgement, partner_upload, partner_upload_file};
 
 pub use proof::{AcceptedAnchor, TrustedChain};
+pub use sight::{MissingIssuer, Sight};
 
 use super::certificate::Certificate;
 use super::domain::TrustDomain;

@@ -39,11 +39,13 @@ pub struct PathError {
     pub depth: usize,
     /// The reason for people.
     pub text: String,
+    /// The certificate whose issuer is not stored, where that is the reason.
+    pub orphan: Option<Certificate>,
 }
 
 impl PathError {
     pub(crate) const fn new(reason: PathReason, depth: usize, text: String) -> Self {
-        Self { reason, depth, text }
+        Self { reason, depth, text, orphan: None }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Reading an upload: text or file in, certificates out, everything else refused by name.
 
+mod file;
 mod material;
 mod sniff;
 
 use thiserror::Error;
 
 pub use super::form::Form;
+pub use file::file_text;
 
 use super::certificate::Certificate;
 use super::error::ParseError;

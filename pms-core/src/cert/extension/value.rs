@@ -2,7 +2,7 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::BasicConstraints;
+use super::{AlternativeName, BasicConstraints};
 use crate::cert::der::{DerError, Reader, small_unsigned, tag};
 use crate::cert::error::ParseError;
 use crate::cert::oid;
@@ -96,20 +96,17 @@ pub(super) fn authority_key_id(value: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
     Ok(id)
 }
 
-pub(super) fn count_names(value: &[u8]) -> Result<(), Fault> {
+pub(super) fn alternative_names(value: &[u8]) -> Result<Vec<AlternativeName>, Fault> {
     let mut list = only(value, tag::SEQUENCE)?;
-    let mut count = 0;
+    let mut names = Vec::new();
     while !list.is_empty() {
-        if count == MAX_NAMES {
+        if names.len() == MAX_NAMES {
             return Err(Fault::TooMany("alternative names", MAX_NAMES));
         }
-        // GeneralName is a choice of the context tags 0 to 8.
-        if !matches!(list.any()?.tag & !0x20, 0x80..=0x88) {
-            return Err(Fault::Damaged);
-        }
-        count += 1;
+        let element = list.any()?;
+        names.push(AlternativeName::read(element.tag, element.value).ok_or(Fault::Damaged)?);
     }
-    if count == 0 { Err(Fault::Damaged) } else { Ok(()) }
+    if names.is_empty() { Err(Fault::Damaged) } else { Ok(names) }
 }
 
 /// Counts the policies and looks no further: the qualifiers' texts are neither shown nor used.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Months, Utc};
 
 use super::proof::AcceptedAnchor;
+use super::sight::Sight;
 use super::{Bench, check, order, standing, text};
 use crate::cert::certificate::Certificate;
 use crate::cert::domain::TrustDomain;
@@ -21,6 +22,8 @@ pub struct CaJudgement {
     pub verdict: Verdict,
     /// Every certificate, issuers first, when all were accepted; an upload is taken whole or not at all.
     pub accepted: Option<Vec<AcceptedAnchor>>,
+    /// What was seen on the way.
+    pub sight: Sight,
 }
 
 /// Judges the text of a CA upload: one or several PEM certificates, or a bundle.
@@ -50,16 +53,17 @@ pub fn ca_upload_file(
         Ok(certificates) => certificates,
         Err(error) => {
             verdict.append(text::unread(&error, Rule::CA_UPLOAD));
-            return CaJudgement { verdict, accepted: None };
+            return CaJudgement { verdict, accepted: None, sight: Sight::default() };
         }
     };
     let alone = certificates.len() == 1;
+    let mut sight = Sight::of(certificates.clone());
     verdict.append(text::read(certificates.len()));
     let mut known = store.clone();
     let mut accepted = Vec::new();
     for (number, certificate) in order::roots_first(certificates) {
         let sheet = Sheet::new(Rule::CA_UPLOAD, (!alone).then_some(number));
-        let (findings, anchor) = bench.ca(sheet, &certificate, domain, &known);
+        let (findings, anchor) = bench.ca(sheet, &mut sight, &certificate, domain, &known);
         verdict.append(findings);
         if let Some(anchor) = anchor {
             known.add(anchor.to_anchor());
@@ -67,13 +71,14 @@ pub fn ca_upload_file(
         }
     }
     let accepted = verdict.is_accepted().then_some(accepted);
-    CaJudgement { verdict, accepted }
+    CaJudgement { verdict, accepted, sight }
 }
 
 impl Bench<'_> {
     fn ca(
         &self,
         mut sheet: Sheet,
+        sight: &mut Sight,
         certificate: &Certificate,
         domain_text: &str,
         known: &TrustStore,
@@ -95,7 +100,7 @@ impl Bench<'_> {
         let kind = self.root_signature(&mut sheet, certificate);
         standing::key_cert_sign(&mut sheet, certificate, kind);
         let issuer = match (domain, kind) {
-            (Some(domain), Some(kind)) => self.ca_path(&mut sheet, certificate, domain, kind, known),
+            (Some(domain), Some(kind)) => self.ca_path(&mut sheet, sight, certificate, domain, kind, known),
             (None, _) | (_, None) => None,
         };
         let accepted = match (domain, kind, issuer) {
@@ -155,17 +160,21 @@ impl Bench<'_> {
     fn ca_path(
         &self,
         sheet: &mut Sheet,
+        sight: &mut Sight,
         certificate: &Certificate,
         domain: TrustDomain,
         kind: AnchorKind,
         known: &TrustStore,
     ) -> Option<Certificate> {
         if kind == AnchorKind::Root {
+            sight.look(&Ok(vec![certificate.clone()]));
             sheet.note(Rule::CaPath, Note::held("a root needs no path"));
             sheet.note(Rule::PathLength, Note::held("a root"));
             return Some(certificate.clone());
         }
-        match self.path(certificate, domain, known) {
+        let search = self.path(certificate, domain, known);
+        sight.look(&search);
+        match search {
             Ok(path) => {
                 sheet.note(Rule::CaPath, Note::held(format!("a path of {} certificates", path.len())));
                 sheet.note(Rule::PathLength, self.path_length(&path));

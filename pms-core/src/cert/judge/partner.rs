@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::proof::TrustedChain;
+use super::sight::Sight;
 use super::{Bench, check, purpose, text};
 use crate::cert::certificate::Certificate;
 use crate::cert::domain::TrustDomain;
@@ -47,6 +48,8 @@ pub struct PartnerJudgement {
     pub verdict: Verdict,
     /// The proof, when it was accepted.
     pub accepted: Option<TrustedChain>,
+    /// What was seen on the way.
+    pub sight: Sight,
 }
 
 /// Judges the text of a partner's upload.
@@ -80,7 +83,8 @@ pub fn partner_upload_file(
         Ok(Ok(certificate)) => {
             verdict.append(text::read(1));
             let mut sheet = Sheet::new(Rule::PARTNER_UPLOAD, None);
-            let path = bench.partner(&mut sheet, &certificate, domain, facts, store);
+            let mut sight = Sight::of(vec![certificate.clone()]);
+            let path = bench.partner(&mut sheet, &mut sight, &certificate, domain, facts, store);
             verdict.append(sheet.finish());
             let accepted = path.filter(|_| verdict.is_accepted()).map(|(domain, path)| TrustedChain {
                 domain,
@@ -88,11 +92,11 @@ pub fn partner_upload_file(
                 target: certificate,
                 judged_at: now,
             });
-            PartnerJudgement { verdict, accepted }
+            PartnerJudgement { verdict, accepted, sight }
         }
         Ok(Err(error)) | Err(error) => {
             verdict.append(text::unread(&error, Rule::PARTNER_UPLOAD));
-            PartnerJudgement { verdict, accepted: None }
+            PartnerJudgement { verdict, accepted: None, sight: Sight::default() }
         }
     }
 }
@@ -101,6 +105,7 @@ impl Bench<'_> {
     fn partner(
         &self,
         sheet: &mut Sheet,
+        sight: &mut Sight,
         certificate: &Certificate,
         domain_text: &str,
         facts: &PartnerFacts,
@@ -122,7 +127,7 @@ impl Bench<'_> {
         self.encryption_key(sheet, certificate, domain);
         purpose::not_ca(sheet, certificate, domain);
         purpose::key_usage(sheet, certificate, domain);
-        self.partner_path(sheet, certificate, domain, store).map(|path| (domain, path))
+        self.partner_path(sheet, sight, certificate, domain, store).map(|path| (domain, path))
     }
 
     fn partner_validity_left(&self, sheet: &mut Sheet, certificate: &Certificate) {
@@ -157,6 +162,7 @@ impl Bench<'_> {
     fn partner_path(
         &self,
         sheet: &mut Sheet,
+        sight: &mut Sight,
         certificate: &Certificate,
         domain: TrustDomain,
         store: &TrustStore,
@@ -165,7 +171,9 @@ impl Bench<'_> {
             sheet.note(Rule::PartnerPath, check::unverifiable());
             return None;
         }
-        match self.path(certificate, domain, store) {
+        let search = self.path(certificate, domain, store);
+        sight.look(&search);
+        match search {
             Ok(path) => {
                 sheet.note(Rule::PartnerPath, Note::held(format!("a path of {} certificates", path.len())));
                 Some(path)

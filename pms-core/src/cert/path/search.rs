@@ -165,7 +165,7 @@ fn path(below: &[&Certificate], root: &Certificate) -> Vec<Certificate> {
 fn unknown_issuer(certificate: &Certificate, depth: usize) -> PathError {
     let text =
         format!("no CA certificate of the issuer {} is stored in this domain", certificate.issuer_text());
-    PathError::new(PathReason::UnknownIssuer, depth, text)
+    PathError { orphan: Some(certificate.clone()), ..PathError::new(PathReason::UnknownIssuer, depth, text) }
 }
 
 fn budget(depth: usize, text: &str) -> PathError {
