@@ -15,6 +15,7 @@ mod cut;
 mod dialect;
 mod fault;
 mod fold;
+mod held;
 mod history;
 mod host;
 mod link;

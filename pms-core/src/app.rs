@@ -8,6 +8,7 @@ pub mod api_key;
 pub mod ca_certificate;
 pub mod certificate;
 pub mod consent;
+pub mod deactivation;
 pub mod dispatch;
 pub mod link;
 pub mod note;

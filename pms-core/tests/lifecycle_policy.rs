@@ -46,6 +46,7 @@ fn word(error: &PolicyError) -> &'static str {
         | PolicyError::UnknownKind
         | PolicyError::NoSuchGroupName
         | PolicyError::NoSuchGroup
+        | PolicyError::ChangedMeanwhile(_)
         | PolicyError::Document(_)
         | PolicyError::Rule(PolicyRefusal::NotActive | PolicyRefusal::Expired)
         | PolicyError::Group(_)

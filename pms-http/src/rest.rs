@@ -3,6 +3,7 @@
 mod admin_partner;
 mod api_key;
 mod certificate;
+mod deactivation;
 mod form;
 mod link;
 mod partner;
@@ -25,7 +26,10 @@ pub(crate) fn routes(pms: Pms) -> OpenApiRouter {
         .merge(admin_partner::routes())
         .merge(trust::routes())
         .merge(user::routes());
-    let policy = OpenApiRouter::new().merge(policy_group::routes()).merge(policy::routes());
+    let policy = OpenApiRouter::new()
+        .merge(policy_group::routes())
+        .merge(policy::routes())
+        .merge(deactivation::routes());
     OpenApiRouter::new()
         .nest(Service::Partner.base(), partner)
         .nest(Service::Policy.base(), policy)

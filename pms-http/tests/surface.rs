@@ -9,6 +9,8 @@ mod admin_partner;
 mod api_key;
 #[path = "surface/coverage.rs"]
 mod coverage;
+#[path = "surface/deactivation.rs"]
+mod deactivation;
 #[path = "surface/document.rs"]
 mod document;
 #[path = "surface/faults.rs"]

@@ -1,7 +1,7 @@
 //! API keys.
 
 use async_trait::async_trait;
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use pms_core::domain::{
     api_key::{ApiKey, KeyState, KeyTail},
     id::{PartnerId, PolicyId},
@@ -16,7 +16,7 @@ use pms_core::port::{
 use super::{
     fault::Fault,
     fold::{fold, key},
-    row::{at, by, changed, created, row},
+    row::{Count, at, by, changed, created, row},
     table::Table,
     value::values,
     work::SqlWork,
@@ -118,6 +118,17 @@ impl ApiKeys for SqlWork {
         let values = values![partner.as_str(), policy.as_str(), key.as_str(), fold(label.as_str())];
         let found: Result<Option<ApiKeyRow>, Fault> = self.tx.optional(sql, values).await;
         Ok(found.map_err(|fault| PARTNER_POLICY.error(fault, &key))?.map(ApiKey::from))
+    }
+
+    async fn uses_policy(&mut self, policy: &PolicyId, now: DateTime<Utc>) -> StoreResult<bool> {
+        const SQL: &str = "SELECT CAST(1 AS bigint) AS n
+                             FROM partner_policy
+                            WHERE policy_id = $1 AND is_active AND is_deleted IS NOT TRUE
+                              AND (valid_to_datetime IS NULL OR valid_to_datetime > $2)
+                            LIMIT 1";
+        let found: Result<Option<Count>, Fault> = self.tx.optional(SQL, values![policy.as_str(), now]).await;
+        let found = found.map_err(|fault| PARTNER_POLICY.error(fault, "?"))?;
+        Ok(found.is_some_and(|count| count.get() > 0))
     }
 
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()> {

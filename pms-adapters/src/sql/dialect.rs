@@ -1,5 +1,9 @@
 //! The only place where the two engines differ.
 
+use pms_core::port::collections::Hold;
+
+use super::held::Held;
+
 /// An event is free when nobody holds it and its time has come; older events of its line, the same sink and
 /// aggregate, must be free too, for they are taken first.
 macro_rules! claim {
@@ -57,6 +61,25 @@ impl Dialect {
         match self {
             Self::Sqlite => None,
             Self::Postgres => Some("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))"),
+        }
+    }
+
+    /// Holds the row `$1` of a table, where writers do not queue anyway.
+    pub(super) fn hold_row_statement(self, held: Held, hold: Hold) -> Option<&'static str> {
+        match (self, held, hold) {
+            (Self::Sqlite, Held::Policy | Held::Group, Hold::AsItIs | Hold::Alone) => None,
+            (Self::Postgres, Held::Policy, Hold::AsItIs) => {
+                Some("SELECT id FROM auth_policy WHERE id = $1 FOR SHARE")
+            }
+            (Self::Postgres, Held::Policy, Hold::Alone) => {
+                Some("SELECT id FROM auth_policy WHERE id = $1 FOR NO KEY UPDATE")
+            }
+            (Self::Postgres, Held::Group, Hold::AsItIs) => {
+                Some("SELECT id FROM policy_group WHERE id = $1 FOR SHARE")
+            }
+            (Self::Postgres, Held::Group, Hold::Alone) => {
+                Some("SELECT id FROM policy_group WHERE id = $1 FOR NO KEY UPDATE")
+            }
         }
     }
 

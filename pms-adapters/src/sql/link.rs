@@ -108,6 +108,16 @@ impl Links for SqlWork {
         found.map_err(|fault| REQUEST.error(fault, "?"))?.map(Link::try_from).transpose()
     }
 
+    async fn open_of_policy(&mut self, policy: &PolicyId, most: u32) -> StoreResult<Vec<Link>> {
+        let sql = select!(
+            "policy_id = $1 AND LOWER(status_code) IN ('approved', 'inprogress')
+             ORDER BY LOWER(status_code), cr_dtimes, id LIMIT $2"
+        );
+        let found: Result<Vec<LinkRow>, Fault> =
+            self.tx.all(sql, values![policy.as_str(), i64::from(most)]).await;
+        found.map_err(|fault| REQUEST.error(fault, "?"))?.into_iter().map(Link::try_from).collect()
+    }
+
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool> {
         const SQL: &str = "SELECT COUNT(*) AS n
                              FROM partner_policy_bioextract

@@ -5,17 +5,17 @@ use chrono::NaiveDateTime;
 use pms_core::domain::{
     id::{PolicyGroupId, PolicyId},
     name::{Description, PolicyName, VersionLabel},
-    policy::{Policy, PolicyState, document::PolicyKind},
+    policy::{Policy, PolicyState, document::PolicyKind, end::Holdings},
 };
 use pms_core::port::{
-    collections::Policies,
+    collections::{Hold, Policies},
     store::{DuplicateKey, StoreError, StoreResult},
 };
 
 use super::{
     fault::Fault,
     fold::{fold, key},
-    history,
+    held, history,
     row::{Count, at, by, changed, created, row},
     table::Table,
     value::values,
@@ -52,6 +52,21 @@ row! {
         upd_by: Option<String>,
         upd_dtimes: Option<NaiveDateTime>,
         row_version: i64,
+    }
+}
+
+row! {
+    struct HoldingsRow { drafts: i64, published: i64, deactivated: i64 }
+}
+
+impl From<HoldingsRow> for Holdings {
+    fn from(row: HoldingsRow) -> Self {
+        let count = |n: i64| u64::try_from(n).unwrap_or_default();
+        Self {
+            drafts: count(row.drafts),
+            published: count(row.published),
+            deactivated: count(row.deactivated),
+        }
     }
 }
 
@@ -132,6 +147,22 @@ impl Policies for SqlWork {
         let found: Result<Option<Count>, Fault> = self.tx.optional(SQL, values![fold(name.as_str())]).await;
         let found = found.map_err(|fault| AUTH_POLICY.error(fault, "?"))?;
         Ok(found.is_some_and(|count| count.get() > 0))
+    }
+
+    async fn hold(&mut self, id: &PolicyId, hold: Hold) -> StoreResult<()> {
+        let held = held::hold(&mut self.tx, held::Held::Policy, id.as_str(), hold).await;
+        held.map_err(|fault| AUTH_POLICY.error(fault, id.as_str()))
+    }
+
+    async fn count_in_group(&mut self, group: &PolicyGroupId) -> StoreResult<Holdings> {
+        const SQL: &str = "SELECT COUNT(CASE WHEN policy_schema IS NULL THEN 1 END) AS drafts,
+                                  COUNT(CASE WHEN policy_schema IS NOT NULL AND is_active THEN 1 END) AS published,
+                                  COUNT(CASE WHEN policy_schema IS NOT NULL AND NOT is_active THEN 1 END) AS deactivated
+                             FROM auth_policy
+                            WHERE policy_group_id = $1 AND is_deleted IS NOT TRUE";
+        let found: Result<Option<HoldingsRow>, Fault> = self.tx.optional(SQL, values![group.as_str()]).await;
+        let found = found.map_err(|fault| AUTH_POLICY.error(fault, "?"))?;
+        Ok(found.map(Holdings::from).unwrap_or_default())
     }
 
     async fn insert(&mut self, policy: &Policy) -> StoreResult<()> {

@@ -8,13 +8,14 @@ use pms_core::domain::{
     policy::group::{GroupState, PolicyGroup},
 };
 use pms_core::port::{
-    collections::PolicyGroups,
+    collections::{Hold, PolicyGroups},
     store::{DuplicateKey, StoreError, StoreResult},
 };
 
 use super::{
     fault::Fault,
     fold::fold,
+    held,
     row::{at, by, changed, created, row},
     table::Table,
     value::values,
@@ -95,6 +96,11 @@ impl PolicyGroups for SqlWork {
         let found: Result<Option<PolicyGroupRow>, Fault> =
             self.tx.optional(sql, values![fold(name.as_str())]).await;
         Ok(found.map_err(|fault| POLICY_GROUP.error(fault, "?"))?.map(PolicyGroup::from))
+    }
+
+    async fn hold(&mut self, id: &PolicyGroupId, hold: Hold) -> StoreResult<()> {
+        let held = held::hold(&mut self.tx, held::Held::Group, id.as_str(), hold).await;
+        held.map_err(|fault| POLICY_GROUP.error(fault, id.as_str()))
     }
 
     async fn insert(&mut self, group: &PolicyGroup) -> StoreResult<()> {

@@ -19,9 +19,9 @@ use pms_core::{
     domain::page::{Page, Sort, Window},
     port::{
         queries::{
-            AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupRow, LinkField,
-            LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow, PolicyField, PolicyFilter,
-            PolicyRow, Queries,
+            AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupField,
+            GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow,
+            PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries,
         },
         store::StoreResult,
     },
@@ -76,6 +76,15 @@ impl Queries for SqlStore {
         window: Window,
     ) -> StoreResult<Page<PolicyRow>> {
         policies::list(self, filter, sort, window).await
+    }
+
+    async fn policy_groups(
+        &self,
+        filter: &GroupFilter,
+        sort: Option<Sort<GroupField>>,
+        window: Window,
+    ) -> StoreResult<Page<PolicyGroupRow>> {
+        groups::list(self, filter, sort, window).await
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

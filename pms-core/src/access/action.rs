@@ -34,6 +34,10 @@ pub enum Action {
     CreatePolicy,
     EditPolicy,
     PublishPolicy,
+    ClonePolicy,
+    DeactivatePolicy,
+    DeactivatePolicyGroup,
+    ListPolicyGroups,
     ViewPolicy,
     ListPolicies,
     ListActivePolicies,
@@ -218,12 +222,16 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
         Self::EditPolicy,
         Self::PublishPolicy,
+        Self::ClonePolicy,
+        Self::DeactivatePolicy,
+        Self::DeactivatePolicyGroup,
+        Self::ListPolicyGroups,
         Self::ViewPolicy,
         Self::ListPolicies,
         Self::ListActivePolicies,
@@ -267,6 +275,12 @@ impl Action {
             Self::CreatePolicy => write("create_policy", POLICY_WRITERS, AuditKind::CreatePolicy),
             Self::EditPolicy => write("edit_policy", POLICY_WRITERS, AuditKind::EditPolicy),
             Self::PublishPolicy => write("publish_policy", POLICY_WRITERS, AuditKind::PublishPolicy),
+            Self::ClonePolicy => write("clone_policy", POLICY_WRITERS, AuditKind::ClonePolicy),
+            Self::DeactivatePolicy => write("deactivate_policy", POLICY_WRITERS, AuditKind::DeactivatePolicy),
+            Self::DeactivatePolicyGroup => {
+                write("deactivate_policy_group", POLICY_WRITERS, AuditKind::DeactivatePolicyGroup)
+            }
+            Self::ListPolicyGroups => read("list_policy_groups", POLICY_WRITERS),
             Self::ViewPolicy => read("view_policy", POLICY_WRITERS),
             Self::ListPolicies => read("list_policies", POLICY_WRITERS),
             Self::ListActivePolicies => read("list_active_policies", POLICY_READERS),

@@ -14,6 +14,7 @@ use crate::domain::{
     policy::{PolicyRefusal, PolicyState, group::GroupRefusal},
 };
 use crate::port::{
+    collections::Hold,
     queries::{LinkField, LinkFilter, LinkRow},
     store::{StoreError, UnitOfWork},
 };
@@ -98,6 +99,13 @@ impl Pms {
         partner.check_active()?;
         let policy = match &partner.group {
             Some(group) => work.policies().by_name(group, &ask.policy).await?,
+            None => None,
+        };
+        let policy = match policy {
+            Some(policy) => {
+                work.policies().hold(&policy.id, Hold::AsItIs).await?;
+                work.policies().get(&policy.id).await?
+            }
             None => None,
         };
         // Only published policies can be found by name (P26, checks 4 and 5).
@@ -206,6 +214,7 @@ async fn approval_standing(
     let partner = work.partners().get(&link.partner).await?.ok_or(LinkError::NoSuchPartner)?;
     let extractors_suffice = !partner.kind.rules().needs_extractors
         || work.links().has_extractors(&link.partner, &link.policy).await?;
+    work.policies().hold(&link.policy, Hold::AsItIs).await?;
     let policy = work.policies().get(&link.policy).await?.ok_or(LinkError::PolicyGone)?;
     let group = work.policy_groups().get(&policy.group).await?.ok_or(LinkError::PolicyWithoutGroup)?;
     partner.check_active()?;

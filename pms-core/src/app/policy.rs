@@ -13,8 +13,10 @@ use crate::domain::{
         document::{DocumentFault, PolicyDocument, PolicyKind},
         group::{GroupRefusal, PolicyGroup},
     },
+    stamp::Stamp,
 };
 use crate::port::{
+    collections::Hold,
     queries::{PolicyField, PolicyFilter, PolicyRow},
     store::{StoreError, UnitOfWork},
 };
@@ -37,6 +39,8 @@ pub enum PolicyError {
     OtherGroup,
     #[error("the group holds a policy of this name or id")]
     NameTaken,
+    #[error("{} has changed the policy meanwhile", .0.by)]
+    ChangedMeanwhile(Stamp),
     #[error("the policy document has {} faults", .0.len())]
     Document(Vec<DocumentFault>),
     #[error(transparent)]
@@ -109,7 +113,7 @@ impl Pms {
         let now = self.now();
         let kind = PolicyKind::parse(&ask.kind).map_err(|_| PolicyError::UnknownKind)?;
         let mut work = self.ports.store.begin().await?;
-        let group = usable_group(work.as_mut(), &ask.draft.group).await?;
+        let group = held_group(work.as_mut(), &ask.draft.group).await?;
         if work.policies().by_name(&group.id, &ask.draft.name).await?.is_some() {
             return Err(PolicyError::NameTaken);
         }
@@ -135,7 +139,22 @@ impl Pms {
         ask: &DraftAsk,
     ) -> Result<PolicyInGroup, PolicyError> {
         self.command(actor, Action::EditPolicy, Some(id.as_str()), || {
-            Box::pin(self.edit_policy_once(actor, id, ask))
+            Box::pin(self.edit_policy_once(actor, id, None, ask))
+        })
+        .await
+    }
+
+    /// As [`Pms::edit_policy`], unless the draft is no longer the one that its editor saw:
+    /// [`PolicyError::ChangedMeanwhile`].
+    pub async fn edit_policy_seen(
+        &self,
+        actor: &Actor,
+        id: &PolicyId,
+        seen: i64,
+        ask: &DraftAsk,
+    ) -> Result<PolicyInGroup, PolicyError> {
+        self.command(actor, Action::EditPolicy, Some(id.as_str()), || {
+            Box::pin(self.edit_policy_once(actor, id, Some(seen), ask))
         })
         .await
     }
@@ -144,14 +163,19 @@ impl Pms {
         &self,
         actor: &Actor,
         id: &PolicyId,
+        seen: Option<i64>,
         ask: &DraftAsk,
     ) -> Result<PolicyInGroup, PolicyError> {
         actor.may(Action::EditPolicy, None)?;
         let now = self.now();
         let mut work = self.ports.store.begin().await?;
-        let group = usable_group(work.as_mut(), &ask.group).await?;
+        let group = held_group(work.as_mut(), &ask.group).await?;
         let mut policy = policy_of(work.as_mut(), id, &group).await?;
         policy.check_draft()?;
+        if seen.is_some_and(|seen| seen != policy.version) {
+            let last = policy.changed.unwrap_or(policy.created);
+            return Err(PolicyError::ChangedMeanwhile(last));
+        }
         let namesake = work.policies().by_name(&group.id, &ask.name).await?;
         if namesake.is_some_and(|other| other.id != policy.id) {
             return Err(PolicyError::NameTaken);
@@ -189,6 +213,7 @@ impl Pms {
         actor.may(Action::PublishPolicy, None)?;
         let now = self.now();
         let mut work = self.ports.store.begin().await?;
+        work.policy_groups().hold(group, Hold::AsItIs).await?;
         let group = work.policy_groups().get(group).await?.ok_or(PolicyError::NoSuchGroup)?;
         group.check_active()?;
         let mut policy = policy_of(work.as_mut(), id, &group).await?;
@@ -197,6 +222,45 @@ impl Pms {
         policy.version += 1;
         let said = format!("policy {} published", policy.id);
         let trail = trail(actor, Action::PublishPolicy, now, policy.id.as_str(), &said);
+        work.commit(trail.event(event)).await?;
+        Ok(PolicyInGroup { policy, group })
+    }
+
+    /// Makes a draft like a policy, under the same name, in another group. The document must fit today's rules.
+    pub async fn clone_policy(
+        &self,
+        actor: &Actor,
+        id: &PolicyId,
+        target: &GroupName,
+    ) -> Result<PolicyInGroup, PolicyError> {
+        self.command(actor, Action::ClonePolicy, Some(id.as_str()), || {
+            Box::pin(self.clone_policy_once(actor, id, target))
+        })
+        .await
+    }
+
+    async fn clone_policy_once(
+        &self,
+        actor: &Actor,
+        id: &PolicyId,
+        target: &GroupName,
+    ) -> Result<PolicyInGroup, PolicyError> {
+        actor.may(Action::ClonePolicy, None)?;
+        let now = self.now();
+        let mut work = self.ports.store.begin().await?;
+        let source = work.policies().get(id).await?.ok_or(PolicyError::NoSuchPolicy)?;
+        let group = held_group(work.as_mut(), target).await?;
+        if work.policies().by_name(&group.id, &source.name).await?.is_some() {
+            return Err(PolicyError::NameTaken);
+        }
+        let document = PolicyDocument::parse(source.kind, &source.text).map_err(PolicyError::Document)?;
+        let text =
+            DraftText { name: source.name, description: source.description, label: source.label, document };
+        let fresh = PolicyId::from_store(self.fresh_id());
+        let (policy, event) = Policy::draft(fresh, group.id.clone(), text, stamp(actor, now));
+        work.policies().insert(&policy).await?;
+        let said = format!("policy {id} cloned as {} into group {}", policy.id, group.id);
+        let trail = trail(actor, Action::ClonePolicy, now, policy.id.as_str(), &said);
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }
@@ -247,6 +311,13 @@ async fn usable_group(work: &mut dyn UnitOfWork, name: &GroupName) -> Result<Pol
     let group = work.policy_groups().by_name(name).await?.ok_or(PolicyError::NoSuchGroupName)?;
     group.check_active()?;
     Ok(group)
+}
+
+/// As [`usable_group`], and it stays so until the unit of work ends.
+async fn held_group(work: &mut dyn UnitOfWork, name: &GroupName) -> Result<PolicyGroup, PolicyError> {
+    let group = work.policy_groups().by_name(name).await?.ok_or(PolicyError::NoSuchGroupName)?;
+    work.policy_groups().hold(&group.id, Hold::AsItIs).await?;
+    usable_group(work, name).await
 }
 
 async fn policy_of(

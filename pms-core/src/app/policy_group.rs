@@ -1,4 +1,4 @@
-//! Policy groups: create and list.
+//! Policy groups: create, list, look at.
 
 use thiserror::Error;
 
@@ -7,9 +7,13 @@ use crate::app::{Pms, Refused, stamp, trail};
 use crate::domain::{
     id::PolicyGroupId,
     name::{Description, GroupName},
-    policy::group::PolicyGroup,
+    page::{Page, Sort, Window},
+    policy::{end::Holdings, group::PolicyGroup},
 };
-use crate::port::{queries::GroupRow, store::StoreError};
+use crate::port::{
+    queries::{GroupField, GroupFilter, GroupRow, PolicyGroupRow},
+    store::StoreError,
+};
 
 /// Why a use case about groups did not do what it was asked.
 #[derive(Debug, Error)]
@@ -19,6 +23,8 @@ pub enum GroupError {
     Denied(#[from] Denied),
     #[error("a policy group of this name exists")]
     NameTaken,
+    #[error("there is no policy group of this id")]
+    NotFound,
     #[error("there is no active policy group")]
     NoneActive,
     #[error(transparent)]
@@ -38,6 +44,15 @@ pub struct NewGroup {
     pub name: GroupName,
     /// What it is for.
     pub description: Description,
+}
+
+/// A group and how many policies it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupDetails {
+    /// The group.
+    pub group: PolicyGroup,
+    /// Its policies by state.
+    pub holds: Holdings,
 }
 
 impl Pms {
@@ -85,5 +100,25 @@ impl Pms {
         actor.may(Action::ListActiveGroups, None)?;
         let groups = self.ports.queries.active_groups().await?;
         if groups.is_empty() { Err(GroupError::NoneActive) } else { Ok(groups) }
+    }
+    /// A page of all groups.
+    pub async fn policy_groups(
+        &self,
+        actor: &Actor,
+        filter: &GroupFilter,
+        sort: Option<Sort<GroupField>>,
+        window: Window,
+    ) -> Result<Page<PolicyGroupRow>, GroupError> {
+        actor.may(Action::ListPolicyGroups, None)?;
+        Ok(self.ports.queries.policy_groups(filter, sort, window).await?)
+    }
+
+    /// One group with the number of its policies.
+    pub async fn policy_group(&self, actor: &Actor, id: &PolicyGroupId) -> Result<GroupDetails, GroupError> {
+        actor.may(Action::ListPolicyGroups, None)?;
+        let mut work = self.ports.store.read().await?;
+        let group = work.policy_groups().get(id).await?.ok_or(GroupError::NotFound)?;
+        let holds = work.policies().count_in_group(id).await?;
+        Ok(GroupDetails { group, holds })
     }
 }

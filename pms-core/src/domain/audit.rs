@@ -27,6 +27,9 @@ pub enum AuditKind {
     CreatePolicy,
     EditPolicy,
     PublishPolicy,
+    DeactivatePolicy,
+    DeactivatePolicyGroup,
+    ClonePolicy,
     RegisterPartner,
     UploadCaCertificate,
     UploadPartnerCertificate,
@@ -56,11 +59,14 @@ pub struct AuditRow {
 
 impl AuditKind {
     /// All kinds.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::CreatePolicyGroup,
         Self::CreatePolicy,
         Self::EditPolicy,
         Self::PublishPolicy,
+        Self::DeactivatePolicy,
+        Self::DeactivatePolicyGroup,
+        Self::ClonePolicy,
         Self::RegisterPartner,
         Self::UploadCaCertificate,
         Self::UploadPartnerCertificate,
@@ -99,6 +105,9 @@ impl AuditKind {
             Self::GenerateApiKey => row("PATCH GENERATE API KEY", "PMS_PRT_279", "PMS_PRT_779", "partnerId"),
             Self::SwitchApiKey => row("API KYC Partners", "PMS_PRT_299", "PMS_PRT_799", "partnerId"),
             // ours
+            Self::DeactivatePolicy => row("UPDATE", "PMS_PRT_258", "PMS_PRT_458", "policyId"),
+            Self::DeactivatePolicyGroup => row("UPDATE", "PMS_PRT_259", "PMS_PRT_459", "policyGroupId"),
+            Self::ClonePolicy => row("CLONE POLICY", "PMS_EXT_211", "PMS_EXT_411", "policyId"),
             Self::GiveConsent => row("POST USER CONSENT", "PMS_EXT_201", "PMS_EXT_401", "userId"),
             Self::AddAccount => row("ADD ACCOUNT", "PMS_EXT_202", "PMS_EXT_402", "userId"),
             Self::ChangePassword => row("CHANGE PASSWORD", "PMS_EXT_203", "PMS_EXT_403", "userId"),

@@ -32,6 +32,9 @@ pub enum Event {
         group: PolicyGroupId,
         name: GroupName,
     },
+    PolicyGroupDeactivated {
+        group: PolicyGroupId,
+    },
     PolicyDrafted {
         policy: PolicyId,
         group: PolicyGroupId,
@@ -41,6 +44,10 @@ pub enum Event {
         group: PolicyGroupId,
     },
     PolicyPublished {
+        policy: PolicyId,
+        group: PolicyGroupId,
+    },
+    PolicyDeactivated {
         policy: PolicyId,
         group: PolicyGroupId,
     },
@@ -126,9 +133,11 @@ impl Event {
             Self::PartnerRegistered { .. } => "partner_registered",
             Self::PartnerCertified { .. } => "partner_certified",
             Self::PolicyGroupCreated { .. } => "policy_group_created",
+            Self::PolicyGroupDeactivated { .. } => "policy_group_deactivated",
             Self::PolicyDrafted { .. } => "policy_drafted",
             Self::PolicyEdited { .. } => "policy_edited",
             Self::PolicyPublished { .. } => "policy_published",
+            Self::PolicyDeactivated { .. } => "policy_deactivated",
             Self::LinkRequested { .. } => "link_requested",
             Self::LinkApproved { .. } => "link_approved",
             Self::LinkRejected { .. } => "link_rejected",
@@ -154,10 +163,13 @@ impl Event {
             | Self::ApiKeyIssued { partner, .. }
             | Self::ApiKeyActivated { partner, .. }
             | Self::ApiKeyDeactivated { partner, .. } => format!("partner:{partner}"),
-            Self::PolicyGroupCreated { group, .. } => format!("group:{group}"),
+            Self::PolicyGroupCreated { group, .. } | Self::PolicyGroupDeactivated { group } => {
+                format!("group:{group}")
+            }
             Self::PolicyDrafted { policy, .. }
             | Self::PolicyEdited { policy, .. }
-            | Self::PolicyPublished { policy, .. } => format!("policy:{policy}"),
+            | Self::PolicyPublished { policy, .. }
+            | Self::PolicyDeactivated { policy, .. } => format!("policy:{policy}"),
             Self::AnchorAdmitted { domain, .. } => format!("chain:{}", domain.as_wire()),
             Self::ConsentGiven { user }
             | Self::AccountAdded { user }
@@ -177,9 +189,11 @@ impl Event {
                 "partner": partner, "certificate": certificate, "domain": domain.as_wire(), "not_after": time(not_after)
             }),
             Self::PolicyGroupCreated { group, name } => json!({ "group": group, "name": name }),
+            Self::PolicyGroupDeactivated { group } => json!({ "group": group }),
             Self::PolicyDrafted { policy, group }
             | Self::PolicyEdited { policy, group }
-            | Self::PolicyPublished { policy, group } => json!({ "policy": policy, "group": group }),
+            | Self::PolicyPublished { policy, group }
+            | Self::PolicyDeactivated { policy, group } => json!({ "policy": policy, "group": group }),
             Self::LinkRequested { link, partner, policy }
             | Self::LinkApproved { link, partner, policy }
             | Self::LinkRejected { link, partner, policy } => {

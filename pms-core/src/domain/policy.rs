@@ -1,6 +1,7 @@
 //! Policies: drafts of a validated document that are published and may be deactivated.
 
 pub mod document;
+pub mod end;
 pub mod group;
 
 use chrono::{DateTime, Months, Utc};
@@ -19,11 +20,11 @@ const VALID_YEARS: u32 = 200;
 
 /// A policy's life.
 ///
-/// | from \ command | edit | publish |
-/// |---|---|---|
-/// | `Draft` | `Draft` | `Published` |
-/// | `Published` | `NotADraft` | `AlreadyPublished` |
-/// | `Deactivated` | `NotADraft` | `AlreadyPublished` |
+/// | from \ command | edit | publish | deactivate |
+/// |---|---|---|---|
+/// | `Draft` | `Draft` | `Published` | `Draft` refusal |
+/// | `Published` | `NotADraft` | `AlreadyPublished` | `Deactivated`, unless it is used |
+/// | `Deactivated` | `NotADraft` | `AlreadyPublished` | `AlreadyDeactivated` |
 ///
 /// MOSIP derives it from `policy_schema` and `is_active`, see [`PolicyState::from_columns`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

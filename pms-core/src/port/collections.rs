@@ -7,6 +7,7 @@
 //! are written by `insert` and `save` themselves.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 use crate::cert::TrustDomain;
 use crate::domain::{
@@ -20,10 +21,19 @@ use crate::domain::{
     name::{GroupName, KeyLabel, PolicyName},
     partner::{Partner, kind::PartnerType},
     partner_certificate::PartnerCertificate,
-    policy::{Policy, group::PolicyGroup},
+    policy::{Policy, end::Holdings, group::PolicyGroup},
     sealed::{LookUpKey, Sealed},
 };
 use crate::port::store_error::StoreResult;
+
+/// How a row is kept from others until the unit of work ends. A store whose writers queue need not do anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Nobody changes it meanwhile: what is written depends on it as it is.
+    AsItIs,
+    /// Nobody changes it or depends on it meanwhile: it is about to change.
+    Alone,
+}
 
 /// Partner organisations.
 #[async_trait]
@@ -85,6 +95,8 @@ pub trait PolicyGroups: Send {
     async fn get(&mut self, id: &PolicyGroupId) -> StoreResult<Option<PolicyGroup>>;
     /// By name, without regard to case.
     async fn by_name(&mut self, name: &GroupName) -> StoreResult<Option<PolicyGroup>>;
+    /// Holds a group; one that is not there needs no holding. What is read afterwards is what was held.
+    async fn hold(&mut self, id: &PolicyGroupId, hold: Hold) -> StoreResult<()>;
     /// Adds one. Duplicate: id, name.
     async fn insert(&mut self, group: &PolicyGroup) -> StoreResult<()>;
     /// Saves one.
@@ -100,6 +112,10 @@ pub trait Policies: Send {
     async fn by_name(&mut self, group: &PolicyGroupId, name: &PolicyName) -> StoreResult<Option<Policy>>;
     /// Whether any published policy of any group has this name, without regard to case.
     async fn is_published_anywhere(&mut self, name: &PolicyName) -> StoreResult<bool>;
+    /// Holds a policy; one that is not there needs no holding. What is read afterwards is what was held.
+    async fn hold(&mut self, id: &PolicyId, hold: Hold) -> StoreResult<()>;
+    /// How many policies of each state a group holds.
+    async fn count_in_group(&mut self, group: &PolicyGroupId) -> StoreResult<Holdings>;
     /// Adds one. Duplicate: id, name.
     async fn insert(&mut self, policy: &Policy) -> StoreResult<()>;
     /// Saves one. Duplicate: name.
@@ -114,6 +130,8 @@ pub trait Links: Send {
     /// The one pending or approved request of a partner for a policy.
     async fn open_or_approved(&mut self, partner: &PartnerId, policy: &PolicyId)
     -> StoreResult<Option<Link>>;
+    /// At most `most` pending and approved requests for a policy: approved ones first, then the oldest first.
+    async fn open_of_policy(&mut self, policy: &PolicyId, most: u32) -> StoreResult<Vec<Link>>;
     /// Whether biometric extractors are stored for a partner and a policy.
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool>;
     /// Adds one. Duplicate: id, open request.
@@ -134,6 +152,8 @@ pub trait ApiKeys: Send {
         policy: &PolicyId,
         label: &KeyLabel,
     ) -> StoreResult<Option<ApiKey>>;
+    /// Whether a key for a policy is active and not over at `now`.
+    async fn uses_policy(&mut self, policy: &PolicyId, now: DateTime<Utc>) -> StoreResult<bool>;
     /// Adds one. Duplicate: id, label.
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()>;
     /// Saves one.

@@ -3,6 +3,8 @@
 //! Texts in filters match as substrings without regard to case (ASCII letters on SQLite), `%` and `_` are
 //! ordinary characters. Where a list has no sort, newest come first; ties are ordered by id.
 
+mod groups;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
@@ -17,6 +19,8 @@ use crate::domain::{
     sealed::{LookUpKey, Sealed},
 };
 use crate::port::store::StoreResult;
+
+pub use groups::{GroupField, GroupFilter, PolicyGroupRow};
 
 /// Sortable fields of the partner list (`partner-api.md` M11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -331,6 +335,13 @@ pub trait Queries: Send + Sync {
         sort: Option<Sort<PolicyField>>,
         window: Window,
     ) -> StoreResult<Page<PolicyRow>>;
+    /// Policy groups.
+    async fn policy_groups(
+        &self,
+        filter: &GroupFilter,
+        sort: Option<Sort<GroupField>>,
+        window: Window,
+    ) -> StoreResult<Page<PolicyGroupRow>>;
     /// Groups in use, by name.
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>>;
 }

@@ -20,4 +20,4 @@ pub use consent::consent;
 pub use key::key;
 pub use link::{LinkSurface, link};
 pub use partner::partner;
-pub use policy::{group, policy};
+pub use policy::{deactivation, group, policy};

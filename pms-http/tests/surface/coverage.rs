@@ -12,7 +12,7 @@ const FILES: [(&str, &str, &str); 3] = [
 ];
 
 /// What the first issue of the flow names; rows of the policy file are counted (Q01 is its first).
-const SERVED: [&str; 31] = [
+const SERVED: [&str; 33] = [
     "M08",
     "M09",
     "M10",
@@ -40,6 +40,8 @@ const SERVED: [&str; 31] = [
     "Q17",
     "Q18",
     "Q19",
+    "Q20",
+    "Q21",
     "U02",
     "U03",
     "U04",

@@ -29,7 +29,8 @@ async fn every_route_with_a_body_is_tried() {
     let forms = forms(&stage).await;
     let documented = routes(&stage)
         .into_iter()
-        .filter(|route| route.is_mosip() && route.operation["requestBody"].is_object());
+        .filter(|route| route.is_mosip() && route.operation["requestBody"].is_object())
+        .filter(|route| !is_an_end(route));
     let mut wanted: Vec<String> =
         documented.map(|route| format!("{} {}", route.method, depth(&route.path))).collect();
     let mut tried: Vec<String> =
@@ -37,6 +38,13 @@ async fn every_route_with_a_body_is_tried() {
     wanted.sort();
     tried.sort();
     assert_eq!(tried, wanted);
+}
+
+/// Whether a route ends something in an envelope of the second generation: these have one word and a test of their
+/// own.
+fn is_an_end(route: &Route) -> bool {
+    let word = &route.operation["requestBody"]["content"]["application/json"]["schema"];
+    word["$ref"].as_str().is_some_and(|schema| schema.contains("V2Request"))
 }
 
 /// The path without its values: good enough to tell these routes apart.
@@ -241,7 +249,7 @@ async fn body_of(stage: &Stage, route: &Route) -> Value {
     forms
         .iter()
         .find(|form| form.method == route.method && depth(&form.path) == name)
-        .map_or(Value::Null, |form| v1(form.good.clone()))
+        .map_or_else(|| v1(json!({ "status": "De-Activate" })), |form| v1(form.good.clone()))
 }
 
 #[tokio::test]

@@ -72,6 +72,7 @@ pub(crate) fn table() -> Vec<Line> {
     [
         lines_of("policy groups", samples::groups(), codes::group),
         of_policies.collect(),
+        lines_of("deactivation", samples::deactivations(), codes::deactivation),
         lines_of("partners", samples::partners(), codes::partner),
         lines_of("policy requests", samples::links(), |error| codes::link(LinkSurface::Partner, error)),
         lines_of("decisions", samples::links(), |error| codes::link(LinkSurface::Manager, error)),

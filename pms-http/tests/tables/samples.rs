@@ -4,7 +4,8 @@ use pms_core::{
     access::Denied,
     app::{
         api_key::KeyError, ca_certificate::AnchorError, certificate::CertificateError, consent::ConsentError,
-        link::LinkError, partner::PartnerError, policy::PolicyError, policy_group::GroupError,
+        deactivation::DeactivationError, link::LinkError, partner::PartnerError, policy::PolicyError,
+        policy_group::GroupError,
     },
     cert::{
         CertPolicy, TrustDomain, TrustStore, Verdict, judge, profile::IssueError, profile::SignError,
@@ -17,8 +18,10 @@ use pms_core::{
         policy::{
             PolicyRefusal,
             document::{DocumentFault, FaultKind, JsonFault, JsonType},
+            end::{GroupEndRefusal, PolicyEndRefusal},
             group::GroupRefusal,
         },
+        stamp::Stamp,
     },
     port::{
         desk::DeskError,
@@ -135,6 +138,7 @@ pub(crate) fn groups() -> Vec<GroupError> {
     samples!(GroupError {
         GroupError::Denied(_) => denials().into_iter().map(GroupError::Denied),
         GroupError::NameTaken => [GroupError::NameTaken],
+        GroupError::NotFound => [GroupError::NotFound],
         GroupError::NoneActive => [GroupError::NoneActive],
         GroupError::Store(_) => store().into_iter().map(GroupError::Store),
     })
@@ -149,10 +153,34 @@ pub(crate) fn policies() -> Vec<PolicyError> {
         PolicyError::NoSuchPolicy => [PolicyError::NoSuchPolicy],
         PolicyError::OtherGroup => [PolicyError::OtherGroup],
         PolicyError::NameTaken => [PolicyError::NameTaken],
+        PolicyError::ChangedMeanwhile(_) => [PolicyError::ChangedMeanwhile(Stamp::new("paula", noon()))],
         PolicyError::Document(_) => of_document().into_iter().map(|fault| PolicyError::Document(vec![fault])),
         PolicyError::Rule(_) => of_policy().into_iter().map(PolicyError::Rule),
         PolicyError::Group(_) => of_group().into_iter().map(PolicyError::Group),
         PolicyError::Store(_) => store().into_iter().map(PolicyError::Store),
+    })
+}
+
+pub(crate) fn deactivations() -> Vec<DeactivationError> {
+    let policies = samples!(PolicyEndRefusal {
+        PolicyEndRefusal::Draft => [PolicyEndRefusal::Draft],
+        PolicyEndRefusal::AlreadyDeactivated => [PolicyEndRefusal::AlreadyDeactivated],
+        PolicyEndRefusal::Granted => [PolicyEndRefusal::Granted],
+        PolicyEndRefusal::Requested => [PolicyEndRefusal::Requested],
+    });
+    let groups = samples!(GroupEndRefusal {
+        GroupEndRefusal::AlreadyDeactivated => [GroupEndRefusal::AlreadyDeactivated],
+        GroupEndRefusal::HoldsPolicies => [GroupEndRefusal::HoldsPolicies],
+        GroupEndRefusal::HoldsDrafts => [GroupEndRefusal::HoldsDrafts],
+        GroupEndRefusal::HoldsBoth => [GroupEndRefusal::HoldsBoth],
+    });
+    samples!(DeactivationError {
+        DeactivationError::Denied(_) => denials().into_iter().map(DeactivationError::Denied),
+        DeactivationError::NoSuchPolicy => [DeactivationError::NoSuchPolicy],
+        DeactivationError::NoSuchGroup => [DeactivationError::NoSuchGroup],
+        DeactivationError::Policy(_) => policies.into_iter().map(DeactivationError::Policy),
+        DeactivationError::Group(_) => groups.into_iter().map(DeactivationError::Group),
+        DeactivationError::Store(_) => store().into_iter().map(DeactivationError::Store),
     })
 }
 

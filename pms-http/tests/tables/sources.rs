@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Codes outside of the table of errors: code, status, where.
-pub(crate) const OF_THE_SURFACE: [(&str, u16, &str); 28] = [
+pub(crate) const OF_THE_SURFACE: [(&str, u16, &str); 29] = [
     ("KER-ATH-401", 401, "every path that needs a token"),
     ("KER-ATH-403", 403, "every path that needs a role"),
     ("KER-PCM-001", 200, "certificates"),
@@ -22,6 +22,7 @@ pub(crate) const OF_THE_SURFACE: [(&str, u16, &str); 28] = [
     ("PMS_PM_045", 200, "decisions"),
     ("PMS_PM_058", 200, "API keys"),
     ("PMS_POL_052", 200, "policies"),
+    ("PMS_POL_073", 200, "deactivation"),
     ("PMS_PRT_012", 200, "partners"),
     ("PMS_PRT_052", 200, "partners"),
     ("PMS_PRT_066", 200, "partners"),

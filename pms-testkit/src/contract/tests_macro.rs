@@ -26,7 +26,8 @@ macro_rules! store_contract {
                 store::finders: partners_are_found_by_email_and_by_user, the_seeded_partner_types_are_there,
                     groups_and_policies_are_found_by_name,
                     a_policy_is_published_somewhere_only_when_it_is_in_force,
-                    the_open_or_approved_request_is_found, extractors_belong_to_partner_and_policy,
+                    the_open_or_approved_request_is_found, the_users_of_a_policy_are_found,
+                    the_policies_of_a_group_are_counted, extractors_belong_to_partner_and_policy,
                     keys_are_found_by_label, accounts_are_found_by_name_and_by_email, a_consent_is_renewed,
                     counters_of_wrong_passwords_are_kept_and_forgotten;
                 store::round_trips: partners_come_back_as_they_were, groups_come_back_as_they_were,
@@ -37,7 +38,8 @@ macro_rules! store_contract {
                     partner_certificates_come_back_and_are_superseded, the_other_holder_of_a_key_is_found,
                     a_partner_keeps_its_certificate;
                 store::races: of_eight_deciders_one_wins, of_eight_requests_one_is_made,
-                    of_eight_keys_of_one_label_one_is_made, of_eight_namesakes_one_is_made;
+                    of_eight_keys_of_one_label_one_is_made, of_eight_namesakes_one_is_made,
+                    a_policy_ends_or_is_asked_for_but_never_both;
                 outbox::claims: every_sink_gets_every_event_under_one_id,
                     events_come_in_the_order_of_their_commits, a_claim_takes_no_more_than_asked,
                     a_lease_ends_to_the_second, a_lost_claim_notes_nothing,
@@ -53,6 +55,7 @@ macro_rules! store_contract {
                 queries::anchors: anchors_are_filtered, anchors_are_sorted_both_ways;
                 queries::policies: policies_are_filtered, policies_are_sorted_both_ways,
                     groups_in_use_come_by_name;
+                queries::groups: groups_are_filtered, groups_are_sorted_both_ways;
                 queries::pages: pages_do_not_overlap, lists_see_what_is_committed_only;
             }
         }

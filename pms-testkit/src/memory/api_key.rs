@@ -1,8 +1,10 @@
 //! API keys.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use pms_core::domain::{
-    api_key::ApiKey,
+    api_key::{ApiKey, KeyState},
+    expiry,
     id::{PartnerId, PolicyId},
     name::KeyLabel,
     sealed::LookUpKey,
@@ -30,6 +32,11 @@ impl ApiKeys for MemWork {
         label: &KeyLabel,
     ) -> StoreResult<Option<ApiKey>> {
         Ok(labelled(self.rows(), partner, policy, label).cloned())
+    }
+
+    async fn uses_policy(&mut self, policy: &PolicyId, now: DateTime<Utc>) -> StoreResult<bool> {
+        let mut keys = self.rows().api_keys.values().filter(|row| row.policy == *policy);
+        Ok(keys.any(|row| row.state == KeyState::Active && !expiry::is_over(row.valid_to, now)))
     }
 
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()> {

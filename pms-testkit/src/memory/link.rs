@@ -29,6 +29,14 @@ impl Links for MemWork {
         Ok(open_or_approved(self.rows(), partner, policy).cloned())
     }
 
+    async fn open_of_policy(&mut self, policy: &PolicyId, most: u32) -> StoreResult<Vec<Link>> {
+        let mut found: Vec<&Link> =
+            self.rows().links.values().filter(|row| row.policy == *policy && is_open(row)).collect();
+        found.sort_by_key(|row| (row.state != LinkState::Approved, row.created.at, row.id.clone()));
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        Ok(found.into_iter().take(most).cloned().collect())
+    }
+
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool> {
         Ok(self.rows().extractors.contains(&(partner.clone(), policy.clone())))
     }

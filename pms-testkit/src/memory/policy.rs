@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use pms_core::domain::{
     id::{PolicyGroupId, PolicyId},
     name::PolicyName,
-    policy::{Policy, PolicyState},
+    policy::{Policy, PolicyState, end::Holdings},
 };
 use pms_core::port::{
-    collections::Policies,
+    collections::{Hold, Policies},
     store::{DuplicateKey, StoreResult},
 };
 
@@ -28,6 +28,22 @@ impl Policies for MemWork {
 
     async fn is_published_anywhere(&mut self, name: &PolicyName) -> StoreResult<bool> {
         Ok(named(self.rows(), name).any(|row| row.state == PolicyState::Published))
+    }
+
+    async fn hold(&mut self, _: &PolicyId, _: Hold) -> StoreResult<()> {
+        Ok(())
+    }
+
+    async fn count_in_group(&mut self, group: &PolicyGroupId) -> StoreResult<Holdings> {
+        let mut holds = Holdings::default();
+        for policy in self.rows().policies.values().filter(|row| row.group == *group) {
+            match policy.state {
+                PolicyState::Draft => holds.drafts += 1,
+                PolicyState::Published => holds.published += 1,
+                PolicyState::Deactivated => holds.deactivated += 1,
+            }
+        }
+        Ok(holds)
     }
 
     async fn insert(&mut self, policy: &Policy) -> StoreResult<()> {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use pms_core::domain::{id::PolicyGroupId, name::GroupName, policy::group::PolicyGroup};
 use pms_core::port::{
-    collections::PolicyGroups,
+    collections::{Hold, PolicyGroups},
     store::{DuplicateKey, StoreResult},
 };
 
@@ -20,6 +20,10 @@ impl PolicyGroups for MemWork {
 
     async fn by_name(&mut self, name: &GroupName) -> StoreResult<Option<PolicyGroup>> {
         Ok(named(self.rows(), name).cloned())
+    }
+
+    async fn hold(&mut self, _: &PolicyGroupId, _: Hold) -> StoreResult<()> {
+        Ok(())
     }
 
     async fn insert(&mut self, group: &PolicyGroup) -> StoreResult<()> {

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod api_keys;
+mod groups;
 mod links;
 mod partners;
 mod policies;
@@ -13,9 +14,9 @@ use pms_core::domain::{
 };
 use pms_core::port::{
     queries::{
-        AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupRow, LinkField,
-        LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyRow,
-        Queries,
+        AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupField, GroupFilter,
+        GroupRow, LinkField, LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow, PolicyField,
+        PolicyFilter, PolicyGroupRow, PolicyRow, Queries,
     },
     store::StoreResult,
 };
@@ -73,6 +74,16 @@ impl Queries for MemStore {
     ) -> StoreResult<Page<PolicyRow>> {
         self.shared.check_online()?;
         Ok(policies::list(&self.shared.snapshot(), filter, sort, window))
+    }
+
+    async fn policy_groups(
+        &self,
+        filter: &GroupFilter,
+        sort: Option<Sort<GroupField>>,
+        window: Window,
+    ) -> StoreResult<Page<PolicyGroupRow>> {
+        self.shared.check_online()?;
+        Ok(groups::list(&self.shared.snapshot(), filter, sort, window))
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

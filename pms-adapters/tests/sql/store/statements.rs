@@ -81,7 +81,12 @@ fn sources(folder: &Path, into: &mut Vec<(String, String)>) {
 
 /// What is written for one engine only.
 fn is_for(statement: &str, postgres: bool) -> bool {
-    if postgres { !statement.contains("sqlite_") } else { !statement.contains("pg_") }
+    let of_postgres = ["pg_", " FOR SHARE", " FOR NO KEY UPDATE"];
+    if postgres {
+        !statement.contains("sqlite_")
+    } else {
+        !of_postgres.iter().any(|word| statement.contains(word))
+    }
 }
 
 #[tokio::test]
@@ -121,6 +126,7 @@ fn reads_all(sql: &str) -> bool {
         " partner_policy_request ",
         " partner_policy k",
         " auth_policy a",
+        " policy_group g",
         " ca_certificate c",
     ];
     let is_list =

@@ -10,8 +10,9 @@ use pms_core::domain::{
     sealed::LookUpKey,
 };
 use pms_core::port::{
+    collections::Hold,
     outbox::Outbox,
-    queries::{AnchorFilter, ApiKeyFilter, LinkFilter, PartnerFilter, PolicyFilter, Queries},
+    queries::{AnchorFilter, ApiKeyFilter, GroupFilter, LinkFilter, PartnerFilter, PolicyFilter, Queries},
     store::{Store, Trail, UnitOfWork},
 };
 use pms_testkit::{build, pki::Pki};
@@ -56,6 +57,11 @@ async fn policies(work: &mut dyn UnitOfWork) {
     work.policies().save(&policy).await.unwrap();
     work.policies().get(&policy.id).await.unwrap().unwrap();
     work.policies().by_name(&group.id, &policy.name).await.unwrap().unwrap();
+    for hold in [Hold::AsItIs, Hold::Alone] {
+        work.policy_groups().hold(&group.id, hold).await.unwrap();
+        work.policies().hold(&policy.id, hold).await.unwrap();
+    }
+    assert_eq!(work.policies().count_in_group(&group.id).await.unwrap().published, 1);
     assert!(work.policies().is_published_anywhere(&policy.name).await.unwrap());
 }
 
@@ -64,12 +70,14 @@ async fn links_and_keys(work: &mut dyn UnitOfWork) {
     work.links().insert(&link).await.unwrap();
     work.links().get(&link.id).await.unwrap().unwrap();
     work.links().open_or_approved(&link.partner, &link.policy).await.unwrap().unwrap();
+    assert_eq!(work.links().open_of_policy(&link.policy, 9).await.unwrap().len(), 1);
     work.links().has_extractors(&link.partner, &link.policy).await.unwrap();
     let approved = Link { state: LinkState::Approved, changed: Some(build::stamp(1)), ..link };
     work.links().save(&approved).await.unwrap();
     let key = build::api_key("acme", "kyc", "Shop");
     work.api_keys().insert(&key).await.unwrap();
     work.api_keys().save(&key).await.unwrap();
+    assert!(work.api_keys().uses_policy(&key.policy, build::at(1)).await.unwrap());
     work.api_keys().get(&key.id).await.unwrap().unwrap();
     work.api_keys().by_label(&key.partner, &key.policy, &key.label).await.unwrap().unwrap();
 }
@@ -128,6 +136,7 @@ async fn lists(store: &SqlStore) {
         store.api_keys(&ApiKeyFilter::default(), None, window).await.unwrap();
         store.anchors(&AnchorFilter::default(), None, window).await.unwrap();
         store.policies(&PolicyFilter::default(), None, window).await.unwrap();
+        store.policy_groups(&GroupFilter::default(), None, window).await.unwrap();
     }
     // A page of what a filter leaves is found in another way.
     let filter = PartnerFilter { user: Some(build::text("acme")), ..PartnerFilter::default() };

@@ -11,10 +11,10 @@ use crate::domain::{
 
 /// Whether a group is in use.
 ///
-/// | from \ command | create a policy, edit, publish, register a partner |
-/// |---|---|
-/// | `Active` | allowed |
-/// | `Inactive` | `Inactive` refusal |
+/// | from \ command | create a policy, edit, publish, register a partner | deactivate |
+/// |---|---|---|
+/// | `Active` | allowed | `Inactive`, unless it holds drafts or policies in force |
+/// | `Inactive` | `Inactive` refusal | `AlreadyDeactivated` |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GroupState {
     /// In use.

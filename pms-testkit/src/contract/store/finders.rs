@@ -6,9 +6,9 @@ use pms_core::domain::{
     consent::Consent,
     link::{Link, LinkState},
     partner::{Partner, kind::PartnerKind},
-    policy::{Policy, PolicyState},
+    policy::{Policy, PolicyState, end::Holdings},
 };
-use pms_core::port::store::Store;
+use pms_core::port::{collections::Hold, store::Store};
 
 use crate::build;
 use crate::contract::{Backend, begin, commit, ports};
@@ -195,4 +195,65 @@ pub async fn counters_of_wrong_passwords_are_kept_and_forgotten<B: Backend>() {
     commit(work).await;
     let mut read = store.read().await.unwrap();
     assert_eq!(read.log_in_failures().get(&name).await.unwrap(), Some(attempts));
+}
+
+/// Pending and approved requests for a policy come, approved ones first, then the oldest first; a key counts while
+/// it is active and not over.
+pub async fn the_users_of_a_policy_are_found<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    let mut work = begin(&*store).await;
+    work.policy_groups().insert(&build::group("Banks")).await.unwrap();
+    for policy in ["kyc", "login"] {
+        work.policies().insert(&build::published("Banks", policy)).await.unwrap();
+    }
+    for (partner, state, at) in [
+        ("a", LinkState::Pending, 3),
+        ("b", LinkState::Rejected, 1),
+        ("c", LinkState::Pending, 2),
+        ("d", LinkState::Approved, 9),
+    ] {
+        work.partners().insert(&build::partner(partner)).await.unwrap();
+        let link = Link { state, created: build::stamp(at), ..build::link(partner, partner, "kyc") };
+        work.links().insert(&link).await.unwrap();
+    }
+    let key = ApiKey { valid_to: Some(build::at(100)), ..build::api_key("d", "kyc", "till") };
+    work.api_keys().insert(&key).await.unwrap();
+    commit(work).await;
+    let mut read = store.read().await.unwrap();
+    let kyc = build::text("kyc");
+    for (most, wanted) in [(10, vec!["d", "c", "a"]), (2, vec!["d", "c"])] {
+        let links = read.links().open_of_policy(&kyc, most).await.unwrap();
+        assert_eq!(links.iter().map(|link| link.id.as_str()).collect::<Vec<_>>(), wanted);
+    }
+    assert_eq!(read.links().open_of_policy(&build::text("login"), 10).await.unwrap(), []);
+    assert!(read.api_keys().uses_policy(&kyc, build::at(99)).await.unwrap());
+    assert!(!read.api_keys().uses_policy(&kyc, build::at(100)).await.unwrap(), "it is over");
+    assert!(!read.api_keys().uses_policy(&build::text("login"), build::at(0)).await.unwrap());
+}
+
+/// Policies of a group are counted by state, those of other groups are not.
+pub async fn the_policies_of_a_group_are_counted<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    let mut work = begin(&*store).await;
+    for group in ["Banks", "Shops"] {
+        work.policy_groups().insert(&build::group(group)).await.unwrap();
+    }
+    for policy in ["d1", "d2", "d3"] {
+        work.policies().insert(&build::policy("Banks", policy)).await.unwrap();
+    }
+    for policy in ["p1", "p2"] {
+        work.policies().insert(&build::published("Banks", policy)).await.unwrap();
+    }
+    let over = Policy { state: PolicyState::Deactivated, ..build::published("Banks", "x") };
+    work.policies().insert(&over).await.unwrap();
+    work.policies().hold(&over.id, Hold::Alone).await.unwrap();
+    work.policy_groups().hold(&build::group_id("Nowhere"), Hold::AsItIs).await.unwrap();
+    commit(work).await;
+    let mut read = store.read().await.unwrap();
+    let banks = read.policies().count_in_group(&build::group_id("Banks")).await.unwrap();
+    assert_eq!(banks, Holdings { drafts: 3, published: 2, deactivated: 1 });
+    let shops = read.policies().count_in_group(&build::group_id("Shops")).await.unwrap();
+    assert_eq!(shops, Holdings::default());
 }

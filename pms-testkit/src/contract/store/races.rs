@@ -11,7 +11,9 @@ use pms_core::domain::{
     link::{Decision, LinkRefusal},
     link::{Link, LinkState},
     partner::{Partner, PartnerState},
+    policy::PolicyState,
 };
+use pms_core::port::store::Store;
 use tokio::task::JoinSet;
 
 use crate::build;
@@ -134,4 +136,23 @@ pub async fn of_eight_namesakes_one_is_made<B: Backend>() {
     for lost in got.into_iter().filter_map(Result::err) {
         assert!(matches!(lost, GroupError::NameTaken), "{lost:?}");
     }
+}
+
+/// A policy ends while it is asked for: whoever is first, no request waits for a policy that has ended.
+pub async fn a_policy_ends_or_is_asked_for_but_never_both<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let pms = scene(&back, &[]).await;
+    let won = all_at_once(&pms, async |pms: Pms, number| {
+        if number % 2 == 0 {
+            pms.deactivate_policy(&actor::admin(), &build::text("kyc")).await.is_ok()
+        } else {
+            pms.request_policy(&actor::auth_partner("acme"), &link_ask("acme", "kyc")).await.is_ok()
+        }
+    })
+    .await;
+    assert_eq!(won.iter().filter(|won| **won).count(), 1);
+    let mut read = back.store().read().await.unwrap();
+    let ended = read.policies().get(&build::text("kyc")).await.unwrap().unwrap().state;
+    let waits = !read.links().open_of_policy(&build::text("kyc"), 1).await.unwrap().is_empty();
+    assert_eq!(waits, ended != PolicyState::Deactivated);
 }

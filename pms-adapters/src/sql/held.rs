@@ -1,0 +1,20 @@
+//! Holding rows until the transaction ends.
+
+use pms_core::port::collections::Hold;
+
+use super::{fault::Fault, tx::Tx, value::values};
+
+/// What can be held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    Policy,
+    Group,
+}
+
+/// Holds a row by its id, where the engine's writers do not queue anyway.
+pub(super) async fn hold(tx: &mut Tx, held: Held, id: &str, hold: Hold) -> Result<(), Fault> {
+    match tx.dialect().hold_row_statement(held, hold) {
+        Some(sql) => tx.execute(sql, values![id]).await.map(drop),
+        None => Ok(()),
+    }
+}
