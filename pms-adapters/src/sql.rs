@@ -18,6 +18,7 @@ mod fold;
 mod held;
 mod history;
 mod host;
+mod kept_form;
 mod link;
 mod log_in_failure;
 mod migration;

@@ -144,7 +144,7 @@ async fn both_engines_have_the_same_tables_columns_and_keys() {
     let (folder, _store) = fresh::sqlite().await;
     let file = format!("sqlite:{}/pms.db", folder.path().display());
     let lite = sqlite_catalogue(&mut SqliteConnection::connect(&file).await.unwrap()).await;
-    assert_eq!(lite.len(), 35, "25 tables of MOSIP and 10 of ours");
+    assert_eq!(lite.len(), 37, "25 tables of MOSIP and 12 of ours");
     let Some(url) = fresh::migrated_postgres().await else { return };
     let full = postgres_catalogue(&mut PgConnection::connect(&url).await.unwrap()).await;
     let names = |catalogue: &Catalogue| catalogue.keys().cloned().collect::<Vec<_>>();

@@ -2,6 +2,7 @@
 
 pub mod action;
 
+use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use thiserror::Error;
 
@@ -21,6 +22,7 @@ pub struct Actor {
     kind: ActorKind,
     email: Option<Email>,
     partner_kind: Option<PartnerKind>,
+    issued: Option<DateTime<Utc>>,
     request_id: Option<String>,
 }
 
@@ -66,6 +68,7 @@ impl Actor {
             kind: ActorKind::Bearer,
             email: bearer.email,
             partner_kind: own,
+            issued: None,
             request_id: None,
         }
     }
@@ -79,6 +82,7 @@ impl Actor {
             kind: ActorKind::Program,
             email: None,
             partner_kind: None,
+            issued: None,
             request_id: None,
         }
     }
@@ -88,6 +92,18 @@ impl Actor {
     pub fn in_request(mut self, request_id: impl Into<String>) -> Self {
         self.request_id = Some(request_id.into());
         self
+    }
+
+    /// The same caller with the instant at which his token was signed.
+    #[must_use]
+    pub fn with_issued(mut self, at: DateTime<Utc>) -> Self {
+        self.issued = Some(at);
+        self
+    }
+
+    /// When the token was signed, in whole seconds.
+    pub fn issued(&self) -> Option<DateTime<Utc>> {
+        self.issued
     }
 
     /// The user name.

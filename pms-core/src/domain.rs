@@ -15,6 +15,7 @@ pub mod consent;
 pub mod event;
 pub mod expiry;
 pub mod id;
+pub mod kept_form;
 pub mod link;
 pub mod name;
 pub mod page;

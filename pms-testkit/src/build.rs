@@ -5,7 +5,7 @@
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use pms_core::cert::{AnchorKind, TrustDomain};
 use pms_core::domain::{
-    account::{Account, Profile},
+    account::{Account, Profile, preferences::Appearance},
     anchor::{AnchorState, TrustAnchor},
     api_key::{ApiKey, KeyState, KeyTail},
     audit::{AuditEntry, AuditKind, AuditOutcome},
@@ -166,7 +166,7 @@ pub fn api_key(partner: &str, policy: &str, label: &str) -> ApiKey {
 
 /// A consent, just given.
 pub fn consent(user: &str) -> Consent {
-    Consent { user: text::<UserId>(user), given_at: at(0) }
+    Consent { user: text::<UserId>(user), given_at: at(0), terms: None }
 }
 
 /// An account of an authentication partner's user with the password `correct horse`.
@@ -179,6 +179,8 @@ pub fn account(user: &str) -> Account {
         roles: BTreeSet::from([Role::AuthPartner]),
         password: plain_hash("correct horse"),
         must_change: false,
+        tokens_after: None,
+        appearance: Appearance::default(),
         created: stamp(0),
         changed: None,
         version: 0,

@@ -8,6 +8,7 @@ mod anchor;
 mod api_key;
 mod certificate;
 mod consent;
+mod kept_form;
 mod link;
 mod outbox;
 mod partner;

@@ -7,3 +7,29 @@ CREATE INDEX ix_ext_policy_group_list_active ON policy_group (is_active, id, is_
 CREATE INDEX ix_ext_policy_group_list_active_desc ON policy_group (is_active DESC, id, is_deleted);
 CREATE INDEX ix_ext_policy_group_list_lower_id ON policy_group (LOWER(id), id, is_deleted);
 CREATE INDEX ix_ext_policy_group_list_descr ON policy_group (LOWER(descr), id, is_deleted);
+
+-- What an account's owner likes about the pages, and since when tokens are of the present password.
+ALTER TABLE account ADD COLUMN tokens_after TEXT;
+ALTER TABLE account ADD COLUMN theme TEXT;
+ALTER TABLE account ADD COLUMN density TEXT;
+ALTER TABLE account ADD COLUMN show_utc INTEGER;
+ALTER TABLE account ADD COLUMN ornament INTEGER;
+
+-- The terms that were accepted: one row an acceptance, never changed. MOSIP's user_details keeps the latest time.
+CREATE TABLE terms_consent (
+    user_key TEXT NOT NULL,
+    version TEXT NOT NULL,
+    language TEXT NOT NULL,
+    given_at TEXT NOT NULL,
+    CONSTRAINT pk_terms_consent PRIMARY KEY (user_key, given_at, version, language)
+) STRICT;
+
+-- Forms of people whose session ended, sealed, for half an hour.
+CREATE TABLE kept_form (
+    id TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    sealed TEXT NOT NULL,
+    kept_until TEXT NOT NULL,
+    CONSTRAINT pk_kept_form PRIMARY KEY (id)
+) STRICT;
+CREATE INDEX ix_ext_kept_form_kept_until ON kept_form (kept_until);

@@ -100,7 +100,8 @@ impl JwtCheck {
         let claims = self.verified(token)?;
         claims.refuse_unless_meant(&self.rules)?;
         claims.refuse_unless_timely(now)?;
-        claims.bearer().map(Actor::bearer)
+        let issued = claims.issued()?;
+        Ok(Actor::bearer(claims.bearer()?).with_issued(issued))
     }
 
     /// The claims of a token that is signed with one of the keys; nothing else of it is checked yet.

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use async_trait::async_trait;
 use chrono::NaiveDateTime;
 use pms_core::domain::{
-    account::{Account, Locale, PasswordHash, Profile, ProfileText},
+    account::{
+        Account, Locale, PasswordHash, Profile, ProfileText,
+        preferences::{Appearance, Density, Theme},
+    },
     id::UserId,
     partner::contact::SealedContact,
     role::Role,
@@ -53,6 +56,11 @@ row! {
         roles: String,
         password_hash: String,
         must_change: bool,
+        tokens_after: Option<NaiveDateTime>,
+        theme: Option<String>,
+        density: Option<String>,
+        show_utc: Option<bool>,
+        ornament: Option<bool>,
         cr_by: String,
         cr_dtimes: NaiveDateTime,
         upd_by: Option<String>,
@@ -66,7 +74,8 @@ macro_rules! select {
     ($condition:literal) => {
         concat!(
             "SELECT user_name, subject, email, email_hash, phone, address, first_name, last_name, organisation, partner_type,
-                    language, locale, roles, password_hash, must_change, cr_by, cr_dtimes, upd_by, upd_dtimes, version
+                    language, locale, roles, password_hash, must_change, tokens_after, theme, density, show_utc,
+                    ornament, cr_by, cr_dtimes, upd_by, upd_dtimes, version
                FROM account
               WHERE ",
             $condition
@@ -78,6 +87,7 @@ impl TryFrom<AccountRow> for Account {
     type Error = StoreError;
 
     fn try_from(row: AccountRow) -> Result<Self, StoreError> {
+        let usual = Appearance::default();
         let roles: Option<BTreeSet<Role>> = row.roles.split_whitespace().map(Role::from_name).collect();
         let roles = roles.ok_or_else(|| ACCOUNT.corrupt("roles", &row.subject))?;
         Ok(Self {
@@ -100,6 +110,13 @@ impl TryFrom<AccountRow> for Account {
             roles,
             password: PasswordHash::from_phc(row.password_hash),
             must_change: row.must_change,
+            tokens_after: row.tokens_after.map(|at| at.and_utc()),
+            appearance: Appearance {
+                theme: row.theme.as_deref().and_then(Theme::parse).unwrap_or_default(),
+                density: row.density.as_deref().and_then(Density::parse).unwrap_or_default(),
+                utc: row.show_utc.unwrap_or(usual.utc),
+                ornament: row.ornament.unwrap_or(usual.ornament),
+            },
             created: created(row.cr_by, row.cr_dtimes),
             changed: changed(row.upd_by, row.upd_dtimes),
             version: row.version,
@@ -107,7 +124,7 @@ impl TryFrom<AccountRow> for Account {
     }
 }
 
-/// The columns that both adding and saving write, `$1` to `$18` in the order of the statements below.
+/// The columns that both adding and saving write, `$1` to `$23` in the order of the statements below.
 fn values_of(account: &Account) -> Vec<Value> {
     let roles: Vec<&str> = account.roles.iter().map(|role| role.name()).collect();
     let sealed = |value: &Option<Sealed>| value.as_ref().map(|sealed| sealed.as_str().to_owned());
@@ -132,6 +149,11 @@ fn values_of(account: &Account) -> Vec<Value> {
         account.must_change,
         by(account.changed.as_ref()),
         at(account.changed.as_ref()),
+        account.tokens_after,
+        account.appearance.theme.as_stored(),
+        account.appearance.density.as_stored(),
+        account.appearance.utc,
+        account.appearance.ornament,
     ]
 }
 
@@ -153,8 +175,9 @@ impl Accounts for SqlWork {
         const SQL: &str = "
             INSERT INTO account (user_key, version, user_name, email, email_hash, phone, address, first_name, last_name,
                                  organisation, partner_type, language, locale, roles, password_hash, must_change, upd_by,
-                                 upd_dtimes, subject, cr_by, cr_dtimes)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+                                 upd_dtimes, tokens_after, theme, density, show_utc, ornament, subject, cr_by, cr_dtimes)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                    $24, $25, $26)";
         let mut values = values_of(account);
         values.extend(values![account.subject.as_str(), account.created.by.as_str(), account.created.at]);
         let done = self.tx.execute(SQL, values).await;
@@ -166,7 +189,8 @@ impl Accounts for SqlWork {
             UPDATE account
                SET user_name = $3, email = $4, email_hash = $5, phone = $6, address = $7, first_name = $8, last_name = $9,
                    organisation = $10, partner_type = $11, language = $12, locale = $13, roles = $14, password_hash = $15,
-                   must_change = $16, upd_by = $17, upd_dtimes = $18, version = version + 1
+                   must_change = $16, upd_by = $17, upd_dtimes = $18, tokens_after = $19, theme = $20, density = $21,
+                   show_utc = $22, ornament = $23, version = version + 1
              WHERE user_key = $1 AND version = $2";
         let done = self.tx.execute(SQL, values_of(account)).await;
         match done.map_err(|fault| ACCOUNT.error(fault, &account.subject))? {

@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use pms_core::domain::event::{Aggregate, Event};
 use pms_core::port::{
     collections::{
-        Accounts, Anchors, ApiKeys, Consents, Links, LogInFailures, PartnerCertificates, PartnerTypes,
-        Partners, Policies, PolicyGroups, ServerKeys,
+        Accounts, Anchors, ApiKeys, Consents, KeptForms, Links, LogInFailures, PartnerCertificates,
+        PartnerTypes, Partners, Policies, PolicyGroups, ServerKeys,
     },
     store::{Store, StoreResult, Trail, UnitOfWork},
 };
@@ -68,6 +68,9 @@ impl UnitOfWork for SqlWork {
         self
     }
     fn consents(&mut self) -> &mut dyn Consents {
+        self
+    }
+    fn kept_forms(&mut self) -> &mut dyn KeptForms {
         self
     }
     fn accounts(&mut self) -> &mut dyn Accounts {

@@ -64,6 +64,10 @@ pub enum Action {
     ViewConsent,
     AddAccount,
     ChangePassword,
+    ChangeOwnPassword,
+    ViewOwnAccount,
+    SetPreferences,
+    KeepForm,
     IssueToken,
     SignIn,
 }
@@ -222,7 +226,7 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 41] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
@@ -258,6 +262,10 @@ impl Action {
         Self::ViewConsent,
         Self::AddAccount,
         Self::ChangePassword,
+        Self::ChangeOwnPassword,
+        Self::ViewOwnAccount,
+        Self::SetPreferences,
+        Self::KeepForm,
         Self::IssueToken,
         Self::SignIn,
     ];
@@ -313,6 +321,12 @@ impl Action {
             Self::ChangePassword => {
                 row("change_password", Rule::ProgramOnly, Some(AuditKind::ChangePassword))
             }
+            Self::ChangeOwnPassword => {
+                row("change_own_password", Rule::AnyUser, Some(AuditKind::ChangeOwnPassword))
+            }
+            Self::ViewOwnAccount => row("view_own_account", Rule::AnyUser, None),
+            Self::SetPreferences => row("set_preferences", Rule::AnyUser, None),
+            Self::KeepForm => row("keep_form", Rule::AnyUser, None),
             Self::IssueToken => row("issue_token", Rule::ProgramOnly, Some(AuditKind::IssueToken)),
             Self::SignIn => row("sign_in", Rule::ProgramOnly, Some(AuditKind::SignIn)),
         }

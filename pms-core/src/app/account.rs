@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::access::{Action, Actor, Denied};
 use crate::app::{Pms, Refused, stamp, trail};
 use crate::domain::{
-    account::{Account, MustChange, Password, Profile},
+    account::{Account, MustChange, Password, Profile, preferences::Appearance},
     event::Event,
     id::UserId,
     partner::contact::{Address, Email, Phone, SealedContact},
@@ -45,6 +45,8 @@ pub enum AccountError {
     Blocked(u64),
     #[error("the name or the password is wrong")]
     WrongPassword,
+    #[error("the new password is the old one")]
+    SamePassword,
     #[error(transparent)]
     Token(#[from] TokenError),
     #[error(transparent)]
@@ -111,6 +113,8 @@ impl Pms {
             roles: ask.roles.clone(),
             password,
             must_change: ask.must_change == MustChange::AtNextLogIn,
+            tokens_after: None,
+            appearance: Appearance::default(),
             created: stamp(actor, now),
             changed: None,
             version: 0,

@@ -97,7 +97,7 @@ impl Pms {
     }
 
     /// Counts in a unit of work of its own: the refusal itself writes nothing else.
-    async fn count_failure(&self, key: &LookUpKey) -> Result<(), StoreError> {
+    pub(crate) async fn count_failure(&self, key: &LookUpKey) -> Result<(), StoreError> {
         let now = self.now();
         let mut work = self.ports.store.begin().await?;
         let mut attempts = work.log_in_failures().get(key).await?.unwrap_or_else(|| Attempts::none(now));
@@ -107,7 +107,7 @@ impl Pms {
     }
 }
 
-async fn check_not_blocked(
+pub(crate) async fn check_not_blocked(
     work: &mut dyn UnitOfWork,
     key: &LookUpKey,
     now: DateTime<Utc>,

@@ -1,9 +1,13 @@
 //! Accounts of the built-in identity.
 
+pub mod preferences;
+
+use chrono::{DateTime, SubsecRound, Utc};
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 use crate::domain::{
+    account::preferences::{Appearance, Preferences},
     event::Event,
     id::UserId,
     partner::contact::SealedContact,
@@ -114,6 +118,10 @@ pub struct Account {
     pub password: PasswordHash,
     /// The password was made by someone else and must be changed at the next log-in.
     pub must_change: bool,
+    /// Tokens that were signed before this second are of an older password; `None` where it was never changed.
+    pub tokens_after: Option<DateTime<Utc>>,
+    /// How pages look to its owner.
+    pub appearance: Appearance,
     /// Who added it, when.
     pub created: Stamp,
     /// Who changed it last, when.
@@ -132,8 +140,16 @@ impl Account {
     pub fn set_password(&mut self, hash: PasswordHash, must_change: MustChange, stamp: Stamp) -> Event {
         self.password = hash;
         self.must_change = must_change == MustChange::AtNextLogIn;
+        self.tokens_after = Some(stamp.at.trunc_subsecs(0));
         self.changed = Some(stamp);
         Event::PasswordChanged { user: self.user.clone() }
+    }
+
+    /// Keeps what its owner likes. Nobody else cares, so it is no event.
+    pub fn prefer(&mut self, preferences: Preferences, stamp: Stamp) {
+        self.profile.locale = preferences.locale;
+        self.appearance = preferences.appearance;
+        self.changed = Some(stamp);
     }
 }
 

@@ -40,6 +40,7 @@ pub enum AuditKind {
     GiveConsent,
     AddAccount,
     ChangePassword,
+    ChangeOwnPassword,
     IssueToken,
     SignIn,
 }
@@ -59,7 +60,7 @@ pub struct AuditRow {
 
 impl AuditKind {
     /// All kinds.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::CreatePolicyGroup,
         Self::CreatePolicy,
         Self::EditPolicy,
@@ -77,6 +78,7 @@ impl AuditKind {
         Self::GiveConsent,
         Self::AddAccount,
         Self::ChangePassword,
+        Self::ChangeOwnPassword,
         Self::IssueToken,
         Self::SignIn,
     ];
@@ -111,6 +113,7 @@ impl AuditKind {
             Self::GiveConsent => row("POST USER CONSENT", "PMS_EXT_201", "PMS_EXT_401", "userId"),
             Self::AddAccount => row("ADD ACCOUNT", "PMS_EXT_202", "PMS_EXT_402", "userId"),
             Self::ChangePassword => row("CHANGE PASSWORD", "PMS_EXT_203", "PMS_EXT_403", "userId"),
+            Self::ChangeOwnPassword => row("CHANGE PASSWORD", "PMS_EXT_212", "PMS_EXT_412", "userId"),
             Self::IssueToken => row("ISSUE TOKEN", "PMS_EXT_204", "PMS_EXT_404", "userId"),
             Self::SignIn => row("SIGN IN", "PMS_EXT_205", "PMS_EXT_405", "userId"),
         }

@@ -30,6 +30,11 @@ text_type! {
 }
 
 text_type! {
+    /// Id of a kept form: a UUID.
+    FormId, 36, text::id
+}
+
+text_type! {
     /// A login name as the identity provider writes it. Two names are the same user without regard to case.
     UserId, 256, text::id
 }

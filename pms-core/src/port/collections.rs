@@ -16,7 +16,8 @@ use crate::domain::{
     api_key::ApiKey,
     attempts::Attempts,
     consent::Consent,
-    id::{CertificateId, LinkId, PartnerId, PolicyGroupId, PolicyId, UserId},
+    id::{CertificateId, FormId, LinkId, PartnerId, PolicyGroupId, PolicyId, UserId},
+    kept_form::KeptForm,
     link::Link,
     name::{GroupName, KeyLabel, PolicyName},
     partner::{Partner, kind::PartnerType},
@@ -163,10 +164,24 @@ pub trait ApiKeys: Send {
 /// Consents.
 #[async_trait]
 pub trait Consents: Send {
-    /// A user's consent, without regard to case.
+    /// A user's consent, without regard to case, with the terms that were accepted last.
     async fn get(&mut self, user: &UserId) -> StoreResult<Option<Consent>>;
-    /// Stores the consent or renews its time; nothing else that is known of the user changes.
+    /// Stores the consent or renews its time, and adds the accepted terms to those accepted before; nothing else
+    /// that is known of the user changes.
     async fn put(&mut self, consent: &Consent) -> StoreResult<()>;
+}
+
+/// Forms of people whose session ended.
+#[async_trait]
+pub trait KeptForms: Send {
+    /// Stores one. Duplicate: id.
+    async fn put(&mut self, form: &KeptForm) -> StoreResult<()>;
+    /// By id.
+    async fn get(&mut self, id: &FormId) -> StoreResult<Option<KeptForm>>;
+    /// Forgets one; one that is not there needs no forgetting.
+    async fn remove(&mut self, id: &FormId) -> StoreResult<()>;
+    /// Forgets all that are kept until this instant or less.
+    async fn sweep(&mut self, now: DateTime<Utc>) -> StoreResult<()>;
 }
 
 /// Accounts of the built-in identity.

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 
 use crate::domain::{audit::AuditEntry, event::Event};
 use crate::port::collections::{
-    Accounts, Anchors, ApiKeys, Consents, Links, LogInFailures, PartnerCertificates, PartnerTypes, Partners,
-    Policies, PolicyGroups, ServerKeys,
+    Accounts, Anchors, ApiKeys, Consents, KeptForms, Links, LogInFailures, PartnerCertificates, PartnerTypes,
+    Partners, Policies, PolicyGroups, ServerKeys,
 };
 
 pub use crate::port::store_error::{DuplicateKey, StoreError, StoreResult};
@@ -63,6 +63,8 @@ pub trait UnitOfWork: Send {
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
     /// Consents.
     fn consents(&mut self) -> &mut dyn Consents;
+    /// Forms of people whose session ended.
+    fn kept_forms(&mut self) -> &mut dyn KeptForms;
     /// Accounts of the built-in identity.
     fn accounts(&mut self) -> &mut dyn Accounts;
     /// Counters of wrong passwords.

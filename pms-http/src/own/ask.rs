@@ -49,7 +49,9 @@ pub(super) fn account(error: &AccountError) -> Refusal {
         AccountError::Denied(Denied::Role | Denied::NotOwner) => problem(StatusCode::FORBIDDEN, error),
         AccountError::NameTaken | AccountError::EmailTaken => problem(StatusCode::CONFLICT, error),
         AccountError::NotConnected | AccountError::NotFound => problem(StatusCode::NOT_FOUND, error),
-        AccountError::BadLife => problem(StatusCode::UNPROCESSABLE_ENTITY, error),
+        AccountError::BadLife | AccountError::SamePassword => {
+            problem(StatusCode::UNPROCESSABLE_ENTITY, error)
+        }
         AccountError::Blocked(_) => problem(StatusCode::TOO_MANY_REQUESTS, error),
         AccountError::WrongPassword => problem(StatusCode::UNAUTHORIZED, error),
         AccountError::Store(StoreError::Unavailable(_)) | AccountError::Token(_) => {

@@ -42,7 +42,7 @@ impl ConsentAnswer {
 async fn give_consent(State(pms): State<Pms>, caller: Caller) -> Result<Reply, Refusal> {
     const FORM: Form = Form::V2("mosip.pms.user.consent.post");
     role(&pms, &caller.0, Action::GiveConsent, FORM).await?;
-    let consent = pms.give_consent(&caller.0).await.map_err(at(FORM, codes::consent))?;
+    let consent = pms.give_consent(&caller.0, None).await.map_err(at(FORM, codes::consent))?;
     FORM.reply(&ConsentAnswer::of(caller.0.user().as_str(), Some(&consent)))
 }
 

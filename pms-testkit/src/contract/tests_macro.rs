@@ -26,7 +26,8 @@ macro_rules! store_contract {
                 store::finders: partners_are_found_by_email_and_by_user, the_seeded_partner_types_are_there,
                     groups_and_policies_are_found_by_name,
                     a_policy_is_published_somewhere_only_when_it_is_in_force,
-                    the_open_or_approved_request_is_found, the_users_of_a_policy_are_found,
+                    the_open_or_approved_request_is_found, the_users_of_a_policy_are_found, the_terms_accepted_last_are_found,
+                    forms_are_kept_and_forgotten,
                     the_policies_of_a_group_are_counted, extractors_belong_to_partner_and_policy,
                     keys_are_found_by_label, accounts_are_found_by_name_and_by_email, a_consent_is_renewed,
                     counters_of_wrong_passwords_are_kept_and_forgotten;

@@ -13,7 +13,10 @@ impl Consents for MemWork {
     }
 
     async fn put(&mut self, consent: &Consent) -> StoreResult<()> {
-        self.rows_mut()?.consents.insert(consent.user.folded(), consent.clone());
+        let consents = &mut self.rows_mut()?.consents;
+        let before = consents.remove(&consent.user.folded()).and_then(|before| before.terms);
+        let terms = consent.terms.clone().or(before);
+        consents.insert(consent.user.folded(), Consent { terms, ..consent.clone() });
         Ok(())
     }
 }

@@ -9,7 +9,8 @@ use pms_core::domain::{
     audit::AuditEntry,
     consent::Consent,
     event::Event,
-    id::{CertificateId, LinkId, PartnerId, PolicyGroupId, PolicyId},
+    id::{CertificateId, FormId, LinkId, PartnerId, PolicyGroupId, PolicyId},
+    kept_form::KeptForm,
     link::Link,
     partner::{
         Partner,
@@ -40,6 +41,7 @@ pub(super) struct State {
     pub(super) extractors: BTreeSet<(PartnerId, PolicyId)>,
     pub(super) api_keys: BTreeMap<LookUpKey, ApiKey>,
     pub(super) consents: BTreeMap<String, Consent>,
+    pub(super) kept_forms: BTreeMap<FormId, KeptForm>,
     pub(super) accounts: BTreeMap<String, Account>,
     pub(super) failures: BTreeMap<LookUpKey, Attempts>,
     pub(super) server_keys: BTreeMap<String, Sealed>,

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use pms_core::port::{
     collections::{
-        Accounts, Anchors, ApiKeys, Consents, Links, LogInFailures, PartnerCertificates, PartnerTypes,
-        Partners, Policies, PolicyGroups, ServerKeys,
+        Accounts, Anchors, ApiKeys, Consents, KeptForms, Links, LogInFailures, PartnerCertificates,
+        PartnerTypes, Partners, Policies, PolicyGroups, ServerKeys,
     },
     store::{StoreError, StoreResult, Trail, UnitOfWork},
 };
@@ -86,6 +86,9 @@ impl UnitOfWork for MemWork {
         self
     }
     fn consents(&mut self) -> &mut dyn Consents {
+        self
+    }
+    fn kept_forms(&mut self) -> &mut dyn KeptForms {
         self
     }
     fn accounts(&mut self) -> &mut dyn Accounts {

@@ -85,6 +85,11 @@ impl Claims {
         Ok(())
     }
 
+    /// When it was signed.
+    pub(super) fn issued(&self) -> Result<DateTime<Utc>, Refusal> {
+        DateTime::from_timestamp(self.iat, 0).ok_or(Refusal::Malformed)
+    }
+
     /// Its bearer. Roles come from `realm_access` alone; names that mean nothing here are dropped.
     pub(super) fn bearer(self) -> Result<Bearer, Refusal> {
         let roles = self.realm_access.map(|access| access.roles).unwrap_or_default();

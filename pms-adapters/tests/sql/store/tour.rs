@@ -5,6 +5,8 @@ use pms_adapters::sql::SqlStore;
 use pms_core::cert::TrustDomain;
 use pms_core::domain::{
     attempts::{AttemptLimit, Attempts},
+    consent::{Consent, Terms},
+    kept_form::KeptForm,
     link::{Link, LinkState},
     page::Window,
     sealed::LookUpKey,
@@ -97,7 +99,18 @@ async fn certificates(work: &mut dyn UnitOfWork) {
 }
 
 async fn people(work: &mut dyn UnitOfWork) {
-    let consent = build::consent("ann");
+    let terms = Terms { version: build::text("1"), language: build::text("en") };
+    let consent = Consent { terms: Some(terms), ..build::consent("ann") };
+    let form = KeptForm {
+        id: build::text("f"),
+        user: build::text("ann"),
+        sealed: build::sealed("form"),
+        kept_until: build::at(1),
+    };
+    work.kept_forms().put(&form).await.unwrap();
+    assert_eq!(work.kept_forms().get(&form.id).await.unwrap().as_ref(), Some(&form));
+    work.kept_forms().remove(&form.id).await.unwrap();
+    work.kept_forms().sweep(build::at(1)).await.unwrap();
     work.consents().put(&consent).await.unwrap();
     work.consents().get(&consent.user).await.unwrap().unwrap();
     let account = build::account("ann");

@@ -3,7 +3,8 @@
 use pms_core::domain::{
     api_key::ApiKey,
     attempts::Attempts,
-    consent::Consent,
+    consent::{Consent, Terms},
+    kept_form::KeptForm,
     link::{Link, LinkState},
     partner::{Partner, kind::PartnerKind},
     policy::{Policy, PolicyState, end::Holdings},
@@ -256,4 +257,51 @@ pub async fn the_policies_of_a_group_are_counted<B: Backend>() {
     assert_eq!(banks, Holdings { drafts: 3, published: 2, deactivated: 1 });
     let shops = read.policies().count_in_group(&build::group_id("Shops")).await.unwrap();
     assert_eq!(shops, Holdings::default());
+}
+
+/// A consent comes with the terms accepted last, whatever the case of the name; one without terms leaves them.
+pub async fn the_terms_accepted_last_are_found<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    let terms = |version| Some(Terms { version: build::text(version), language: build::text("fr") });
+    for (user, at, terms) in
+        [("Ann", 1, terms("9")), ("ann", 2, terms("10")), ("ANN", 3, None), ("bob", 4, None)]
+    {
+        let mut work = begin(&*store).await;
+        let consent = Consent { given_at: build::at(at), terms, ..build::consent(user) };
+        work.consents().put(&consent).await.unwrap();
+        commit(work).await;
+    }
+    let mut read = store.read().await.unwrap();
+    let found = read.consents().get(&build::text("ann")).await.unwrap().unwrap();
+    assert_eq!((found.given_at, found.terms), (build::at(3), terms("10")));
+    assert_eq!(read.consents().get(&build::text("bob")).await.unwrap().unwrap().terms, None);
+}
+
+/// A form comes back as it was, until it is removed or its time is over.
+pub async fn forms_are_kept_and_forgotten<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    let form = |id: &str, until| KeptForm {
+        id: build::text(id),
+        user: build::text("Ann"),
+        sealed: build::sealed(id),
+        kept_until: build::at(until),
+    };
+    let mut work = begin(&*store).await;
+    for (id, until) in [("a", 10), ("b", 20), ("c", 30)] {
+        work.kept_forms().put(&form(id, until)).await.unwrap();
+    }
+    assert!(work.kept_forms().put(&form("d", 30)).await.is_ok());
+    commit(work).await;
+    let mut work = begin(&*store).await;
+    work.kept_forms().sweep(build::at(20)).await.unwrap();
+    work.kept_forms().remove(&build::text("c")).await.unwrap();
+    work.kept_forms().remove(&build::text("nothing")).await.unwrap();
+    commit(work).await;
+    let mut read = store.read().await.unwrap();
+    for id in ["a", "b", "c"] {
+        assert_eq!(read.kept_forms().get(&build::text(id)).await.unwrap(), None, "{id}");
+    }
+    assert_eq!(read.kept_forms().get(&build::text("d")).await.unwrap(), Some(form("d", 30)));
 }

@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 use pms_core::domain::{
-    account::{Account, Profile},
+    account::{
+        Account, Profile,
+        preferences::{Appearance, Density, Theme},
+    },
     api_key::{ApiKey, KeyState},
     link::{Link, LinkState},
     partner::{Partner, PartnerState, contact::SealedContact, kind::PartnerKind},
@@ -176,6 +179,8 @@ pub async fn accounts_come_back_as_they_were<B: Backend>() {
         profile,
         roles: Role::ALL.into_iter().collect(),
         must_change: true,
+        tokens_after: Some(build::at(7)),
+        appearance: Appearance { theme: Theme::Dark, density: Density::Compact, utc: true, ornament: false },
         changed: Some(changed()),
         ..build::account("Ann")
     };
