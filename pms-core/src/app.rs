@@ -13,6 +13,7 @@ pub mod dispatch;
 pub mod kept_form;
 pub mod link;
 pub mod note;
+pub mod overview;
 pub mod own_account;
 pub mod partner;
 pub mod policy;

@@ -34,3 +34,6 @@ CREATE TABLE pms_ext.kept_form (
     CONSTRAINT pk_kept_form PRIMARY KEY (id)
 );
 CREATE INDEX ix_ext_kept_form_kept_until ON pms_ext.kept_form (kept_until);
+
+-- What ends soon, soonest first.
+CREATE INDEX ix_ext_partner_certificate_current_ends ON pms_ext.partner_certificate (signed_not_after, id) WHERE status = 'current';

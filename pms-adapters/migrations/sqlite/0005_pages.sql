@@ -33,3 +33,6 @@ CREATE TABLE kept_form (
     CONSTRAINT pk_kept_form PRIMARY KEY (id)
 ) STRICT;
 CREATE INDEX ix_ext_kept_form_kept_until ON kept_form (kept_until);
+
+-- What ends soon, soonest first.
+CREATE INDEX ix_ext_partner_certificate_current_ends ON partner_certificate (signed_not_after, id) WHERE status = 'current';

@@ -13,15 +13,17 @@ mod listing;
 mod owner;
 mod partners;
 mod policies;
+mod tally;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use pms_core::{
     domain::page::{Page, Sort, Window},
     port::{
         queries::{
-            AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupField,
-            GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow,
-            PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries,
+            AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, Count, EndingKind,
+            Endings, GroupField, GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField,
+            PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
         },
         store::StoreResult,
     },
@@ -85,6 +87,23 @@ impl Queries for SqlStore {
         window: Window,
     ) -> StoreResult<Page<PolicyGroupRow>> {
         groups::list(self, filter, sort, window).await
+    }
+
+    async fn tally(&self, tally: Tally) -> StoreResult<Count> {
+        tally::count(self, tally).await
+    }
+
+    async fn oldest_pending_link(&self) -> StoreResult<Option<DateTime<Utc>>> {
+        tally::oldest_pending(self).await
+    }
+
+    async fn endings(
+        &self,
+        kind: EndingKind,
+        period: (DateTime<Utc>, DateTime<Utc>),
+        most: u32,
+    ) -> StoreResult<Endings> {
+        tally::endings(self, kind, period, most).await
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

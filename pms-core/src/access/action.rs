@@ -68,6 +68,7 @@ pub enum Action {
     ViewOwnAccount,
     SetPreferences,
     KeepForm,
+    ViewOverview,
     IssueToken,
     SignIn,
 }
@@ -226,7 +227,7 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
@@ -266,6 +267,7 @@ impl Action {
         Self::ViewOwnAccount,
         Self::SetPreferences,
         Self::KeepForm,
+        Self::ViewOverview,
         Self::IssueToken,
         Self::SignIn,
     ];
@@ -327,6 +329,7 @@ impl Action {
             Self::ViewOwnAccount => row("view_own_account", Rule::AnyUser, None),
             Self::SetPreferences => row("set_preferences", Rule::AnyUser, None),
             Self::KeepForm => row("keep_form", Rule::AnyUser, None),
+            Self::ViewOverview => row("view_overview", Rule::AnyUser, None),
             Self::IssueToken => row("issue_token", Rule::ProgramOnly, Some(AuditKind::IssueToken)),
             Self::SignIn => row("sign_in", Rule::ProgramOnly, Some(AuditKind::SignIn)),
         }

@@ -8,7 +8,6 @@ use crate::app::Pms;
 use crate::domain::{
     id::FormId,
     kept_form::{KEPT_BYTES, KeptForm},
-    sealed::Sealed,
 };
 use crate::port::{
     store::{StoreError, Trail},

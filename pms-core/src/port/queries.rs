@@ -4,6 +4,7 @@
 //! ordinary characters. Where a list has no sort, newest come first; ties are ordered by id.
 
 mod groups;
+mod tally;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -21,6 +22,7 @@ use crate::domain::{
 use crate::port::store::StoreResult;
 
 pub use groups::{GroupField, GroupFilter, PolicyGroupRow};
+pub use tally::{COUNT_MAX, Count, Ending, EndingKind, Endings, Tally};
 
 /// Sortable fields of the partner list (`partner-api.md` M11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -342,6 +344,17 @@ pub trait Queries: Send + Sync {
         sort: Option<Sort<GroupField>>,
         window: Window,
     ) -> StoreResult<Page<PolicyGroupRow>>;
+    /// How many there are, counted no further than [`COUNT_MAX`].
+    async fn tally(&self, tally: Tally) -> StoreResult<Count>;
+    /// When the oldest request that waits was made.
+    async fn oldest_pending_link(&self) -> StoreResult<Option<DateTime<Utc>>>;
+    /// What of a kind ends in `[from, to)`: how many, and the first `most`, soonest first, then by id.
+    async fn endings(
+        &self,
+        kind: EndingKind,
+        period: (DateTime<Utc>, DateTime<Utc>),
+        most: u32,
+    ) -> StoreResult<Endings>;
     /// Groups in use, by name.
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>>;
 }

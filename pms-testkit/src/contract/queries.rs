@@ -8,6 +8,7 @@ pub mod pages;
 pub mod partners;
 pub mod policies;
 mod scene;
+pub mod tallies;
 
 use pms_core::domain::page::{Direction, Page, Sort};
 

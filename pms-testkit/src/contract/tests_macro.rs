@@ -57,6 +57,7 @@ macro_rules! store_contract {
                 queries::policies: policies_are_filtered, policies_are_sorted_both_ways,
                     groups_in_use_come_by_name;
                 queries::groups: groups_are_filtered, groups_are_sorted_both_ways;
+                queries::tallies: everything_is_counted, endings_come_soonest_first;
                 queries::pages: pages_do_not_overlap, lists_see_what_is_committed_only;
             }
         }

@@ -6,17 +6,19 @@ mod groups;
 mod links;
 mod partners;
 mod policies;
+mod tally;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use pms_core::domain::{
     page::{Direction, Page, Sort, Window},
     policy::group::GroupState,
 };
 use pms_core::port::{
     queries::{
-        AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, GroupField, GroupFilter,
-        GroupRow, LinkField, LinkFilter, LinkRow, PartnerField, PartnerFilter, PartnerRow, PolicyField,
-        PolicyFilter, PolicyGroupRow, PolicyRow, Queries,
+        AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, Count, EndingKind,
+        Endings, GroupField, GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField,
+        PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
     },
     store::StoreResult,
 };
@@ -84,6 +86,26 @@ impl Queries for MemStore {
     ) -> StoreResult<Page<PolicyGroupRow>> {
         self.shared.check_online()?;
         Ok(groups::list(&self.shared.snapshot(), filter, sort, window))
+    }
+
+    async fn tally(&self, tally: Tally) -> StoreResult<Count> {
+        self.shared.check_online()?;
+        Ok(tally::count(&self.shared.snapshot(), tally))
+    }
+
+    async fn oldest_pending_link(&self) -> StoreResult<Option<DateTime<Utc>>> {
+        self.shared.check_online()?;
+        Ok(tally::oldest_pending(&self.shared.snapshot()))
+    }
+
+    async fn endings(
+        &self,
+        kind: EndingKind,
+        period: (DateTime<Utc>, DateTime<Utc>),
+        most: u32,
+    ) -> StoreResult<Endings> {
+        self.shared.check_online()?;
+        Ok(tally::endings(&self.shared.snapshot(), kind, period, most))
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

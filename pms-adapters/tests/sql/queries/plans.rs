@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, Mutex};
 
+use chrono::DateTime;
 use pms_adapters::sql::SqlStore;
 use pms_core::{
     domain::page::{Direction, Sort, Window},
     port::queries::{
-        AnchorField as A, AnchorFilter, ApiKeyField as K, ApiKeyFilter, LinkField as L, LinkFilter,
-        PartnerField as P, PartnerFilter, PolicyField as O, PolicyFilter, Queries,
+        AnchorField as A, AnchorFilter, ApiKeyField as K, ApiKeyFilter, EndingKind, LinkField as L,
+        LinkFilter, PartnerField as P, PartnerFilter, PolicyField as O, PolicyFilter, Queries, Tally,
     },
 };
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, Row, SqliteConnection};
@@ -114,5 +115,54 @@ async fn postgres_finds_a_page_in_an_index() {
         under_limit(plan.pointer("/0/Plan").unwrap(), false, &mut found);
         let in_order = |node: &String| node.starts_with("Index") || node == "Incremental Sort";
         assert!(!found.is_empty() && found.iter().all(in_order), "{name}: {found:?} {text}");
+    }
+}
+
+/// The counts that stop, and what ends soon. All partners are counted by whatever the engine likes.
+async fn glances(store: SqlStore) -> Vec<String> {
+    let heard = Arc::new(Mutex::new(Vec::<String>::new()));
+    let ear = heard.clone();
+    let store = store.observed(Arc::new(move |sql| ear.lock().unwrap().push(sql.to_owned())));
+    for tally in Tally::ALL.into_iter().filter(|tally| *tally != Tally::Partners) {
+        store.tally(tally).await.unwrap();
+    }
+    store.oldest_pending_link().await.unwrap();
+    for kind in EndingKind::ALL {
+        store.endings(kind, (DateTime::UNIX_EPOCH, DateTime::UNIX_EPOCH), 6).await.unwrap();
+    }
+    drop(store);
+    Arc::into_inner(heard).unwrap().into_inner().unwrap()
+}
+
+#[tokio::test]
+async fn sqlite_finds_a_glance_in_an_index() {
+    let filled = filled::sqlite(&ROWS.replace("AS instant", "AS text")).await;
+    let mut connection = SqliteConnection::connect(&filled.url).await.unwrap();
+    for sql in glances(filled.store.clone()).await {
+        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        for row in connection.fetch_all(explain).await.unwrap() {
+            let step: String = row.get("detail");
+            let is_own = step == "SCAN counted" || step.starts_with("CO-ROUTINE");
+            assert!(is_own || step.starts_with("SEARCH") && step.contains("INDEX"), "{step}: {sql}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn postgres_can_find_a_glance_in_an_index() {
+    let Some(filled) = filled::postgres(&ROWS.replace("AS instant", "AS timestamp")).await else { return };
+    let mut connection = PgConnection::connect(&filled.url).await.unwrap();
+    connection.execute("SET search_path TO pms, pms_ext; SET enable_seqscan = off; ANALYZE").await.unwrap();
+    for sql in glances(filled.store.clone()).await {
+        let period = sql.contains("$3");
+        let sql = if period {
+            sql.replace("$1", "now()::timestamp").replace("$2", "now()::timestamp").replace("$3", "6")
+        } else {
+            sql.replace("$1", "10001")
+        };
+        for row in connection.fetch_all(AssertSqlSafe(format!("EXPLAIN {sql}"))).await.unwrap() {
+            let step: String = row.get_unchecked(0);
+            assert!(!step.contains("Seq Scan") && !step.contains("Sort "), "{step}: {sql}");
+        }
     }
 }

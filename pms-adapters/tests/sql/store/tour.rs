@@ -14,7 +14,10 @@ use pms_core::domain::{
 use pms_core::port::{
     collections::Hold,
     outbox::Outbox,
-    queries::{AnchorFilter, ApiKeyFilter, GroupFilter, LinkFilter, PartnerFilter, PolicyFilter, Queries},
+    queries::{
+        AnchorFilter, ApiKeyFilter, EndingKind, GroupFilter, LinkFilter, PartnerFilter, PolicyFilter,
+        Queries, Tally,
+    },
     store::{Store, Trail, UnitOfWork},
 };
 use pms_testkit::{build, pki::Pki};
@@ -154,5 +157,12 @@ async fn lists(store: &SqlStore) {
     // A page of what a filter leaves is found in another way.
     let filter = PartnerFilter { user: Some(build::text("acme")), ..PartnerFilter::default() };
     store.partners(&filter, None, page).await.unwrap();
+    for tally in Tally::ALL {
+        store.tally(tally).await.unwrap();
+    }
+    assert!(store.oldest_pending_link().await.unwrap().is_none());
+    for kind in EndingKind::ALL {
+        store.endings(kind, (build::at(0), build::at(9)), 6).await.unwrap();
+    }
     store.active_groups().await.unwrap();
 }
