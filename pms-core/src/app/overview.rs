@@ -68,9 +68,8 @@ impl Pms {
     pub async fn overview(&self, actor: &Actor) -> Result<Overview, OverviewError> {
         actor.may(Action::ViewOverview, Some(actor.user()))?;
         let sees = |action| actor.reach(action) == Ok(Reach::Anyone);
-        let count = async |action, tally| match sees(action) {
-            true => self.ports.queries.tally(tally).await.map(Some),
-            false => Ok(None),
+        let count = async |action, tally| {
+            if sees(action) { self.ports.queries.tally(tally).await.map(Some) } else { Ok(None) }
         };
         let mut overview = Overview {
             waiting: None,
