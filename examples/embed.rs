@@ -38,7 +38,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .build();
 
     let waiting = pms_examples::a_waiting_request(&pms).await?;
-    let decided = pms.decide_link(&Actor::service("billing"), &waiting, Decision::Approve).await?;
+    let decided = pms.decide_link(&Actor::service("billing"), &waiting, Decision::Approve, None).await?;
     println!("request {} of {} is {}", decided.id, decided.partner, decided.state.as_wire());
 
     let sink = FileSink::new(folder.path().join("events.jsonl"));

@@ -31,6 +31,7 @@ use crate::cert::{SignatureCheck, TrustedChain};
 use crate::domain::{
     audit::{AuditEntry, AuditOutcome},
     id::PartnerId,
+    name::Reason,
     page::Window,
     stamp::Stamp,
 };
@@ -267,6 +268,14 @@ fn entry(
         description: description.to_owned(),
         request_id: actor.request_id().map(str::to_owned),
     })
+}
+
+/// A sentence of the audit with the reason that somebody gave.
+fn because(said: String, reason: Option<&Reason>) -> String {
+    match reason {
+        Some(reason) => format!("{said}: {reason}"),
+        None => said,
+    }
 }
 
 /// The trail of an accepted command, to which the use case adds its events.

@@ -96,9 +96,10 @@ impl StateMachineTest for KeyTest {
                 let link = system.of(policy).1.clone();
                 let decision = if approve { Decision::Approve } else { Decision::Reject };
                 let admin = actor::admin();
-                system
-                    .ledger
-                    .note(async |world| world.pms.decide_link(&admin, &link, decision).await, link_word);
+                system.ledger.note(
+                    async |world| world.pms.decide_link(&admin, &link, decision, None).await,
+                    link_word,
+                );
             }
             KeyCommand::Issue { policy, label: name } => {
                 let policy = PolicyName::try_from(policy).unwrap();

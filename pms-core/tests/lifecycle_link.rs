@@ -75,7 +75,9 @@ impl StateMachineTest for LinkTest {
                 let id = system.links.get(link).cloned().unwrap_or(nowhere);
                 let decision = if approve { Decision::Approve } else { Decision::Reject };
                 let admin = actor::admin();
-                system.ledger.note(async |world| world.pms.decide_link(&admin, &id, decision).await, word);
+                system
+                    .ledger
+                    .note(async |world| world.pms.decide_link(&admin, &id, decision, None).await, word);
             }
         }
         system

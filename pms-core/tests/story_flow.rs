@@ -27,11 +27,11 @@ async fn walk(world: &World) -> String {
     world.group("Banks").await;
     world.policy("Banks", "kyc").await;
     let partner = world.registered("acme", "Banks").await;
-    world.pms.give_consent(&owner).await.unwrap();
+    world.pms.give_consent(&owner, None).await.unwrap();
     world.certify(&partner.id, &authority.certify("acme")).await;
     let link = world.link("acme", "kyc").await;
     world.approve(&link.id).await;
-    world.pms.decide_link(&admin, &link.id, Decision::Reject).await.unwrap_err();
+    world.pms.decide_link(&admin, &link.id, Decision::Reject, None).await.unwrap_err();
     let ask = KeyAsk { partner: partner.id.clone(), policy: text("kyc"), label: text("shop") };
     let fresh = world.pms.generate_api_key(&owner, &ask).await.unwrap();
     world.pms.request_policy(&owner, &link_ask("acme", "kyc")).await.unwrap_err();
@@ -119,9 +119,9 @@ async fn a_consent_is_the_callers_own_and_is_renewed() {
     let world = World::default();
     let owner = actor::auth_partner("acme");
     assert_eq!(world.pms.consent(&owner).await.unwrap(), None);
-    let first = world.pms.give_consent(&owner).await.unwrap();
+    let first = world.pms.give_consent(&owner, None).await.unwrap();
     world.clock.advance(chrono::TimeDelta::days(1));
-    let second = world.pms.give_consent(&actor::auth_partner("ACME")).await.unwrap();
+    let second = world.pms.give_consent(&actor::auth_partner("ACME"), None).await.unwrap();
     assert!(second.given_at > first.given_at);
     assert_eq!(world.pms.consent(&owner).await.unwrap().unwrap().given_at, second.given_at);
     assert_eq!(world.pms.consent(&actor::auth_partner("other")).await.unwrap(), None);

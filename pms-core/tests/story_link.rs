@@ -104,7 +104,7 @@ async fn a_rejected_partner_asks_again_and_an_administrator_may_ask_for_it() {
     world.policy("Banks", "kyc").await;
     world.partner("acme", "Banks").await;
     let first = world.link("acme", "kyc").await;
-    world.pms.decide_link(&actor::admin(), &first.id, Decision::Reject).await.unwrap();
+    world.pms.decide_link(&actor::admin(), &first.id, Decision::Reject, None).await.unwrap();
     let second = world.pms.request_policy(&actor::admin(), &link_ask("acme", "kyc")).await.unwrap();
     assert_ne!(first.id, second.id);
     assert_eq!(second.created.by, "admin");
@@ -136,7 +136,7 @@ async fn the_checks_of_an_approval_come_in_mosips_order() {
         })
         .await;
     let refused = async |caller: &Actor, id: &str| {
-        world.pms.decide_link(caller, &text(id), Decision::Approve).await.unwrap_err()
+        world.pms.decide_link(caller, &text(id), Decision::Approve, None).await.unwrap_err()
     };
     let (admin, id) = (actor::admin(), link.id.as_str().to_owned());
 
@@ -175,13 +175,13 @@ async fn a_rejection_depends_on_nothing_else() {
     world.change_group(&group, |group| group.state = GroupState::Inactive).await;
     world.change_policy(&link.policy, |policy| policy.state = PolicyState::Deactivated).await;
     world.change_partner(&link.partner, |partner| partner.state = PartnerState::Deactivated).await;
-    let approved = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve).await;
+    let approved = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve, None).await;
     assert!(matches!(approved, Err(LinkError::Partner(PartnerRefusal::NotActive))), "{approved:?}");
     let manager = actor::bearer("mary", &[Role::PartnerManager]);
-    let rejected = world.pms.decide_link(&manager, &link.id, Decision::Reject).await.unwrap();
+    let rejected = world.pms.decide_link(&manager, &link.id, Decision::Reject, None).await.unwrap();
     assert_eq!(rejected.state, LinkState::Rejected);
     for decision in [Decision::Approve, Decision::Reject] {
-        let again = world.pms.decide_link(&manager, &link.id, decision).await;
+        let again = world.pms.decide_link(&manager, &link.id, decision, None).await;
         assert!(matches!(again, Err(LinkError::Rule(LinkRefusal::AlreadyRejected))), "{again:?}");
     }
 }

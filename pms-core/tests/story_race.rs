@@ -27,7 +27,7 @@ async fn a_decision_that_met_another_write_is_made_at_the_second_try() {
     let (world, link) = pending().await;
     let audits = world.audit().len();
     world.store.lose_next_race();
-    let decided = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve).await.unwrap();
+    let decided = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve, None).await.unwrap();
     assert_eq!((decided.state, decided.version), (LinkState::Approved, 1));
     let counted = world.watch.counted();
     let last_two =
@@ -43,11 +43,11 @@ async fn the_loser_of_a_race_hears_the_rule_and_not_the_race() {
     let (rival, id) = (world.pms.clone(), link.id.clone());
     world.watch.at_conflict(move || {
         tokio::task::block_in_place(|| {
-            let decision = rival.decide_link(&RIVAL, &id, Decision::Reject);
+            let decision = rival.decide_link(&RIVAL, &id, Decision::Reject, None);
             tokio::runtime::Handle::current().block_on(decision).unwrap();
         });
     });
-    let lost = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve).await;
+    let lost = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve, None).await;
     assert!(matches!(lost, Err(LinkError::Rule(LinkRefusal::AlreadyRejected))), "{lost:?}");
     let told: Vec<_> = world.audit().iter().rev().take(2).map(|e| (e.user.clone(), e.event_id())).collect();
     assert_eq!(told, [("admin".to_owned(), "PMS_PRT_781"), ("rival".to_owned(), "PMS_PRT_281")]);
@@ -62,7 +62,7 @@ async fn a_command_is_tried_twice_and_not_for_ever() {
     world.store.lose_next_race();
     let store = world.store.clone();
     world.watch.at_conflict(move || store.lose_next_race());
-    let lost = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve).await;
+    let lost = world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve, None).await;
     assert!(matches!(lost, Err(LinkError::Store(StoreError::Conflict))), "{lost:?}");
     assert_eq!(world.audit().last().unwrap().event_id(), "PMS_PRT_781");
 }

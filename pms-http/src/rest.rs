@@ -7,6 +7,7 @@ mod deactivation;
 mod form;
 mod link;
 mod partner;
+mod partner_status;
 mod policy;
 mod policy_group;
 mod trust;
@@ -20,6 +21,7 @@ use utoipa_axum::router::OpenApiRouter;
 pub(crate) fn routes(pms: Pms) -> OpenApiRouter {
     let partner = OpenApiRouter::new()
         .merge(partner::routes())
+        .merge(partner_status::routes())
         .merge(certificate::routes())
         .merge(link::routes())
         .merge(api_key::routes())

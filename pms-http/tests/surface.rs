@@ -31,6 +31,8 @@ mod own_partner;
 mod page;
 #[path = "surface/partner_certificate.rs"]
 mod partner_certificate;
+#[path = "surface/partner_status.rs"]
+mod partner_status;
 #[path = "surface/policy.rs"]
 mod policy;
 #[path = "surface/policy_group.rs"]

@@ -138,6 +138,7 @@ pub fn link(id: &str, partner: &str, policy: &str) -> Link {
         policy: text::<PolicyId>(policy),
         use_case: text::<UseCase>("to open accounts"),
         state: LinkState::Pending,
+        reason: None,
         created: stamp(0),
         changed: None,
         version: 0,

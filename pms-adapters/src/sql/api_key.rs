@@ -131,6 +131,13 @@ impl ApiKeys for SqlWork {
         Ok(found.is_some_and(|count| count.get() > 0))
     }
 
+    async fn active_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<ApiKey>> {
+        let sql = select!("part_id = $1 AND is_active ORDER BY policy_api_key");
+        let found: Result<Vec<ApiKeyRow>, Fault> = self.tx.all(sql, values![partner.as_str()]).await;
+        let found = found.map_err(|fault| PARTNER_POLICY.error(fault, "?"))?;
+        Ok(found.into_iter().map(ApiKey::from).collect())
+    }
+
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()> {
         // Of several broken keys SQLite names any; the same key again must be told from MOSIP's `uk_ppol`, by which no
         // two keys of a partner and policy begin at the same instant.

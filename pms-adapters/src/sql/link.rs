@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use pms_core::domain::{
     id::{LinkId, PartnerId, PolicyId},
     link::{Link, LinkState},
-    name::UseCase,
+    name::{Reason, UseCase},
 };
 use pms_core::port::{
     collections::Links,
@@ -43,6 +43,7 @@ row! {
         upd_by: Option<String>,
         upd_dtimes: Option<NaiveDateTime>,
         version: i64,
+        reason: Option<String>,
     }
 }
 
@@ -50,8 +51,10 @@ row! {
 macro_rules! select {
     ($condition:literal) => {
         concat!(
-            "SELECT id, part_id, policy_id, request_detail, status_code, cr_by, cr_dtimes, upd_by, upd_dtimes, version
+            "SELECT id, part_id, policy_id, request_detail, status_code, cr_by, cr_dtimes, upd_by, upd_dtimes, version,
+                    reason
                FROM partner_policy_request
+               LEFT JOIN link_decision ON request_id = id
               WHERE is_deleted IS NOT TRUE AND ",
             $condition
         )
@@ -70,6 +73,7 @@ impl TryFrom<LinkRow> for Link {
             policy: PolicyId::from_store(row.policy_id),
             use_case: UseCase::from_store(row.request_detail),
             state,
+            reason: row.reason.map(Reason::from_store),
             created: created(row.cr_by, row.cr_dtimes),
             changed: changed(row.upd_by, row.upd_dtimes),
             version: row.version,
@@ -118,6 +122,12 @@ impl Links for SqlWork {
         found.map_err(|fault| REQUEST.error(fault, "?"))?.into_iter().map(Link::try_from).collect()
     }
 
+    async fn pending_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<Link>> {
+        let sql = select!("part_id = $1 AND LOWER(status_code) = 'inprogress' ORDER BY id");
+        let found: Result<Vec<LinkRow>, Fault> = self.tx.all(sql, values![partner.as_str()]).await;
+        found.map_err(|fault| REQUEST.error(fault, "?"))?.into_iter().map(Link::try_from).collect()
+    }
+
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool> {
         const SQL: &str = "SELECT COUNT(*) AS n
                              FROM partner_policy_bioextract
@@ -146,8 +156,9 @@ impl Links for SqlWork {
             at(link.changed.as_ref()),
             link.version,
         ];
-        let done = self.tx.execute(SQL, values).await;
-        done.map(drop).map_err(|fault| REQUEST.error(fault, link.id.as_str()))
+        let fail = |fault| REQUEST.error(fault, link.id.as_str());
+        self.tx.execute(SQL, values).await.map_err(fail)?;
+        self.note_decision(link).await.map_err(fail)
     }
 
     async fn save(&mut self, link: &Link) -> StoreResult<()> {
@@ -175,19 +186,21 @@ impl Links for SqlWork {
 }
 
 impl SqlWork {
-    /// Notes who decided a request, and when; nothing for one that is open.
+    /// Notes who decided a request, when and why; nothing for one that is open.
     async fn note_decision(&mut self, link: &Link) -> Result<(), Fault> {
         const SQL: &str = "
-            INSERT INTO link_decision (request_id, decision, decided_by, decided_at)
-            VALUES ($1, $2, $3, $4)
+            INSERT INTO link_decision (request_id, decision, decided_by, decided_at, reason)
+            VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (request_id) DO UPDATE
-               SET decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at";
+               SET decision = excluded.decision, decided_by = excluded.decided_by, decided_at = excluded.decided_at,
+                   reason = excluded.reason";
         let decided = match link.state {
             LinkState::Approved | LinkState::Rejected => link.changed.as_ref(),
             LinkState::Pending => None,
         };
         let Some(stamp) = decided else { return Ok(()) };
-        let values = values![link.id.as_str(), link.state.as_wire(), stamp.by.as_str(), stamp.at];
+        let reason = link.reason.as_ref().map(Reason::as_str);
+        let values = values![link.id.as_str(), link.state.as_wire(), stamp.by.as_str(), stamp.at, reason];
         self.tx.execute(SQL, values).await.map(drop)
     }
 }

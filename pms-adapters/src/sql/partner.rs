@@ -120,6 +120,19 @@ impl Partners for SqlWork {
         found.map_err(|fault| PARTNER.error(fault, "?"))?.into_iter().map(Partner::try_from).collect()
     }
 
+    async fn hold(&mut self, partner: &Partner) -> StoreResult<()> {
+        // Nothing changes, but PostgreSQL keeps the row for this transaction, as `FOR UPDATE` would.
+        const SQL: &str = "
+            UPDATE partner
+               SET version = version
+             WHERE id = $1 AND version = $2 AND is_deleted IS NOT TRUE";
+        let held = self.tx.execute(SQL, values![partner.id.as_str(), partner.version]).await;
+        match held.map_err(|fault| PARTNER.error(fault, partner.id.as_str()))? {
+            0 => Err(StoreError::Conflict),
+            _ => Ok(()),
+        }
+    }
+
     async fn insert(&mut self, partner: &Partner) -> StoreResult<()> {
         const SQL: &str = "
             INSERT INTO partner (id, policy_group_id, name, name_folded, address, contact_no, email_id, email_id_hash,

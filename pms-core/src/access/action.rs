@@ -52,6 +52,7 @@ pub enum Action {
     ViewCertificateData,
     ListOwnCertificates,
     ListOwnPartners,
+    DeactivatePartner,
     RequestPolicy,
     DecideLink,
     GenerateApiKey,
@@ -227,7 +228,7 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
@@ -251,6 +252,7 @@ impl Action {
         Self::ViewCertificateData,
         Self::ListOwnCertificates,
         Self::ListOwnPartners,
+        Self::DeactivatePartner,
         Self::RequestPolicy,
         Self::DecideLink,
         Self::GenerateApiKey,
@@ -309,6 +311,9 @@ impl Action {
             Self::ViewCertificateData => read("view_certificate_data", BOTH_READERS),
             Self::ListOwnCertificates => read("list_own_certificates", OWN_LISTERS),
             Self::ListOwnPartners => read("list_own_partners", OWN_LISTERS),
+            Self::DeactivatePartner => {
+                write("deactivate_partner", PARTNER_MANAGERS, AuditKind::DeactivatePartner)
+            }
             Self::RequestPolicy => write("request_policy", REQUESTERS, AuditKind::RequestPolicy),
             Self::DecideLink => write("decide_link", PARTNER_MANAGERS, AuditKind::DecideLink),
             Self::GenerateApiKey => write("generate_api_key", KEY_MAKERS, AuditKind::GenerateApiKey),

@@ -106,6 +106,7 @@ impl Pms {
         let partner = work.partners().get(&ask.partner).await?.ok_or(KeyError::NoSuchPartner)?;
         actor.may(Action::GenerateApiKey, Some(&partner.user))?;
         partner.check_active()?;
+        work.partners().hold(&partner).await?;
         let policy = granted_policy(work.as_mut(), &partner, &ask.policy).await?;
         policy.check_in_force(now)?;
         if let Some(group) = work.policy_groups().get(&policy.group).await? {
@@ -131,7 +132,7 @@ impl Pms {
     }
 
     /// Switches a key on or off (`PATCH /partners/{partnerId}/policy/{policyId}/apiKey/status`), checks in the
-    /// order of M09.
+    /// order of M09. Nobody switches a key of a partner on that is not active (decision 10).
     pub async fn switch_api_key(
         &self,
         actor: &Actor,
@@ -162,7 +163,11 @@ impl Pms {
         }
         let event = match wanted {
             KeyState::Inactive => Some(key.deactivate(stamp(actor, now))?),
-            KeyState::Active => key.activate(stamp(actor, now))?,
+            KeyState::Active => {
+                partner.check_active()?;
+                work.partners().hold(&partner).await?;
+                key.activate(stamp(actor, now))?
+            }
         };
         let switched = if key.state == KeyState::Active { "activated" } else { "deactivated" };
         let said = format!("API key {} for policy {} {switched}", key.label, key.policy);

@@ -4,11 +4,11 @@ use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use crate::access::{Action, Actor, Denied, Reach};
-use crate::app::{Pms, Refused, stamp, trail};
+use crate::app::{Pms, Refused, because, stamp, trail};
 use crate::domain::{
     id::{LinkId, PartnerId},
     link::{ApprovalStanding, Decision, Link, LinkRefusal, LinkState},
-    name::{PolicyName, UseCase},
+    name::{PolicyName, Reason, UseCase},
     page::{Page, Sort, Window},
     partner::PartnerRefusal,
     policy::{PolicyRefusal, PolicyState, group::GroupRefusal},
@@ -97,6 +97,7 @@ impl Pms {
         let partner = work.partners().get(&ask.partner).await?.ok_or(LinkError::NoSuchPartner)?;
         actor.may(Action::RequestPolicy, Some(&partner.user))?;
         partner.check_active()?;
+        work.partners().hold(&partner).await?;
         let policy = match &partner.group {
             Some(group) => work.policies().by_name(group, &ask.policy).await?,
             None => None,
@@ -136,15 +137,18 @@ impl Pms {
         Ok(link)
     }
 
-    /// Decides a request (`PUT /partners/policy/{mappingkey}`), checks in the order of M08.
+    /// Decides a request (`PUT /partners/policy/{mappingkey}`), checks in the order of M08. A reason that is given
+    /// is kept with the decision and shown to the partner.
     pub async fn decide_link(
         &self,
         actor: &Actor,
         id: &LinkId,
         decision: Decision,
+        reason: Option<Reason>,
     ) -> Result<Link, LinkError> {
+        let reason = reason.as_ref();
         self.command(actor, Action::DecideLink, Some(id.as_str()), || {
-            Box::pin(self.decide_link_once(actor, id, decision))
+            Box::pin(self.decide_link_once(actor, id, decision, reason))
         })
         .await
     }
@@ -154,6 +158,7 @@ impl Pms {
         actor: &Actor,
         id: &LinkId,
         decision: Decision,
+        reason: Option<&Reason>,
     ) -> Result<Link, LinkError> {
         actor.may(Action::DecideLink, None)?;
         let now = self.now();
@@ -167,10 +172,10 @@ impl Pms {
                 ApprovalStanding::SOUND
             }
         };
-        let event = link.decide(decision, &standing, stamp(actor, now))?;
+        let event = link.decide(decision, reason.cloned(), &standing, stamp(actor, now))?;
         work.links().save(&link).await?;
         link.version += 1;
-        let said = format!("request {} is {}", link.id, link.state.as_wire());
+        let said = because(format!("request {} is {}", link.id, link.state.as_wire()), reason);
         let trail = trail(actor, Action::DecideLink, now, link.id.as_str(), &said);
         work.commit(trail.event(event)).await?;
         Ok(link)
@@ -218,6 +223,7 @@ async fn approval_standing(
     let policy = work.policies().get(&link.policy).await?.ok_or(LinkError::PolicyGone)?;
     let group = work.policy_groups().get(&policy.group).await?.ok_or(LinkError::PolicyWithoutGroup)?;
     partner.check_active()?;
+    work.partners().hold(&partner).await?;
     Ok(ApprovalStanding {
         policy: policy.check_in_force(now),
         group: group.check_active(),

@@ -1,4 +1,6 @@
-//! Partners: register, look at, list.
+//! Partners: register, look at, list, deactivate.
+
+pub mod deactivation;
 
 use thiserror::Error;
 use zeroize::Zeroizing;

@@ -33,6 +33,7 @@ pub enum AuditKind {
     RegisterPartner,
     UploadCaCertificate,
     UploadPartnerCertificate,
+    DeactivatePartner,
     RequestPolicy,
     DecideLink,
     GenerateApiKey,
@@ -60,7 +61,7 @@ pub struct AuditRow {
 
 impl AuditKind {
     /// All kinds.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::CreatePolicyGroup,
         Self::CreatePolicy,
         Self::EditPolicy,
@@ -71,6 +72,7 @@ impl AuditKind {
         Self::RegisterPartner,
         Self::UploadCaCertificate,
         Self::UploadPartnerCertificate,
+        Self::DeactivatePartner,
         Self::RequestPolicy,
         Self::DecideLink,
         Self::GenerateApiKey,
@@ -98,6 +100,7 @@ impl AuditKind {
             Self::UploadPartnerCertificate => {
                 row("POST UPLOADING PARTNER CERT", "PMS_PRT_203", "PMS_PRT_403", "partnerId")
             }
+            Self::DeactivatePartner => row("AUTH KYC Partners", "PMS_PRT_289", "PMS_PRT_789", "partnerId"),
             Self::RequestPolicy => {
                 row("PATCH REQUEST FOR API KEY", "PMS_PRT_204", "PMS_PRT_404", "partnerId")
             }

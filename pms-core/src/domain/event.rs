@@ -28,6 +28,9 @@ pub enum Event {
         domain: TrustDomain,
         not_after: DateTime<Utc>,
     },
+    PartnerDeactivated {
+        partner: PartnerId,
+    },
     PolicyGroupCreated {
         group: PolicyGroupId,
         name: GroupName,
@@ -132,6 +135,7 @@ impl Event {
         match self {
             Self::PartnerRegistered { .. } => "partner_registered",
             Self::PartnerCertified { .. } => "partner_certified",
+            Self::PartnerDeactivated { .. } => "partner_deactivated",
             Self::PolicyGroupCreated { .. } => "policy_group_created",
             Self::PolicyGroupDeactivated { .. } => "policy_group_deactivated",
             Self::PolicyDrafted { .. } => "policy_drafted",
@@ -157,6 +161,7 @@ impl Event {
         Aggregate(match self {
             Self::PartnerRegistered { partner, .. }
             | Self::PartnerCertified { partner, .. }
+            | Self::PartnerDeactivated { partner }
             | Self::LinkRequested { partner, .. }
             | Self::LinkApproved { partner, .. }
             | Self::LinkRejected { partner, .. }
@@ -188,6 +193,7 @@ impl Event {
             Self::PartnerCertified { partner, certificate, domain, not_after } => json!({
                 "partner": partner, "certificate": certificate, "domain": domain.as_wire(), "not_after": time(not_after)
             }),
+            Self::PartnerDeactivated { partner } => json!({ "partner": partner }),
             Self::PolicyGroupCreated { group, name } => json!({ "group": group, "name": name }),
             Self::PolicyGroupDeactivated { group } => json!({ "group": group }),
             Self::PolicyDrafted { policy, group }

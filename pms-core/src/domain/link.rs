@@ -5,7 +5,7 @@ use thiserror::Error;
 use crate::domain::{
     event::Event,
     id::{LinkId, PartnerId, PolicyId},
-    name::UseCase,
+    name::{Reason, UseCase},
     policy::{PolicyRefusal, group::GroupRefusal},
     stamp::Stamp,
 };
@@ -100,6 +100,8 @@ pub struct Link {
     pub use_case: UseCase,
     /// Where it stands.
     pub state: LinkState,
+    /// Why it was decided so, where he who decided said it.
+    pub reason: Option<Reason>,
     /// Who asked, when.
     pub created: Stamp,
     /// Who decided, when.
@@ -119,8 +121,18 @@ impl Link {
     ) -> (Self, Event) {
         let event =
             Event::LinkRequested { link: id.clone(), partner: partner.clone(), policy: policy.clone() };
-        let state = LinkState::Pending;
-        (Self { id, partner, policy, use_case, state, created, changed: None, version: 0 }, event)
+        let link = Self {
+            id,
+            partner,
+            policy,
+            use_case,
+            state: LinkState::Pending,
+            reason: None,
+            created,
+            changed: None,
+            version: 0,
+        };
+        (link, event)
     }
 
     /// Refuses unless the request waits.
@@ -136,6 +148,7 @@ impl Link {
     pub fn decide(
         &mut self,
         decision: Decision,
+        reason: Option<Reason>,
         standing: &ApprovalStanding,
         stamp: Stamp,
     ) -> Result<Event, LinkRefusal> {
@@ -156,6 +169,7 @@ impl Link {
             }
         };
         self.state = state;
+        self.reason = reason;
         self.changed = Some(stamp);
         Ok(event)
     }

@@ -30,6 +30,11 @@ text_type! {
     UseCase, 4000, text::bounded
 }
 text_type! {
+    /// Why somebody decided or deactivated something, in his own words: at most 500 characters, in as many lines
+    /// as he likes.
+    Reason, 500, text::bounded
+}
+text_type! {
     /// An API key's label: unique per partner and policy, inner blanks collapsed, at most 36 characters.
     KeyLabel, 36, text::collapsed
 }

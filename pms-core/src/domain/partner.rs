@@ -1,5 +1,6 @@
 //! Partners: organisations that are registered, prove themselves by a certificate, and may be switched off.
 
+pub mod cascade;
 pub mod contact;
 pub mod kind;
 
@@ -21,12 +22,12 @@ use crate::domain::{
 
 /// Where a partner stands.
 ///
-/// | from \ command | accept certificate | deactivate |
-/// |---|---|---|
-/// | (new) | – | – |
-/// | `InProgress` | `Active` | `NotActive` |
-/// | `Active` | `Active`, certificate replaced | `Deactivated` |
-/// | `Deactivated` | `NotActive` | `AlreadyDeactivated` |
+/// | from \ command | accept certificate | deactivate | activate |
+/// |---|---|---|---|
+/// | (new) | – | – | – |
+/// | `InProgress` | `Active` | `NotActive` | `NoCertificate` |
+/// | `Active` | `Active`, certificate replaced | `Deactivated` | no change, no event |
+/// | `Deactivated` | `NotActive` | `AlreadyDeactivated` | `AlreadyDeactivated` |
 ///
 /// MOSIP keeps the state in two columns, see [`PartnerState::from_columns`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,6 +75,9 @@ pub enum PartnerRefusal {
     /// It is deactivated already.
     #[error("the partner is deactivated already")]
     AlreadyDeactivated,
+    /// It has no certificate, which alone activates it.
+    #[error("the partner has no certificate")]
+    NoCertificate,
     /// Its type requires a policy group and it has none.
     #[error("the partner has no policy group")]
     NoPolicyGroup,
@@ -209,6 +213,42 @@ impl Partner {
             domain: judged.domain(),
             not_after: signed_not_after,
         })
+    }
+
+    /// Refuses unless the partner can be deactivated (`partner-api.md` M02). One that never was at work is no
+    /// case of it, other than in Java, which answers success and does nothing (4.1, "do right").
+    pub fn check_may_deactivate(&self) -> Result<(), PartnerRefusal> {
+        match self.state {
+            PartnerState::Active => Ok(()),
+            PartnerState::InProgress => Err(PartnerRefusal::NotActive),
+            PartnerState::Deactivated => Err(PartnerRefusal::AlreadyDeactivated),
+        }
+    }
+
+    /// Switches the partner off. What lies under it goes with it, see [`cascade`].
+    pub fn deactivate(&mut self, stamp: Stamp) -> Result<Event, PartnerRefusal> {
+        self.check_may_deactivate()?;
+        self.state = PartnerState::Deactivated;
+        self.changed = Some(stamp);
+        Ok(Event::PartnerDeactivated { partner: self.id.clone() })
+    }
+
+    /// MOSIP's `Active` of M02: nothing is done to a partner that is at work, and no other becomes so by it. A
+    /// deactivated one stays so (decision 10); one in progress waits for its certificate.
+    pub fn check_is_activated(&self) -> Result<(), PartnerRefusal> {
+        match self.state {
+            PartnerState::Active => Ok(()),
+            PartnerState::InProgress => Err(PartnerRefusal::NoCertificate),
+            PartnerState::Deactivated => Err(PartnerRefusal::AlreadyDeactivated),
+        }
+    }
+
+    /// Refuses a deactivated partner.
+    pub fn check_not_deactivated(&self) -> Result<(), PartnerRefusal> {
+        match self.state {
+            PartnerState::InProgress | PartnerState::Active => Ok(()),
+            PartnerState::Deactivated => Err(PartnerRefusal::AlreadyDeactivated),
+        }
     }
 
     /// Refuses unless the partner is at work.

@@ -45,6 +45,10 @@ pub trait Partners: Send {
     async fn by_email(&mut self, email: &LookUpKey) -> StoreResult<Option<Partner>>;
     /// Those that a user owns, without regard to case, by id.
     async fn by_user(&mut self, user: &UserId) -> StoreResult<Vec<Partner>>;
+    /// Keeps a partner as it was read until the unit of work ends: whoever else would save it or hold it waits or
+    /// is told that he lost a race. Another stored version than the given one is a conflict. Whatever grants
+    /// something to a partner holds it first, so that none is deactivated with less than everything under it.
+    async fn hold(&mut self, partner: &Partner) -> StoreResult<()>;
     /// Adds one. Duplicate: id, e-mail.
     async fn insert(&mut self, partner: &Partner) -> StoreResult<()>;
     /// Saves one.
@@ -133,6 +137,8 @@ pub trait Links: Send {
     -> StoreResult<Option<Link>>;
     /// At most `most` pending and approved requests for a policy: approved ones first, then the oldest first.
     async fn open_of_policy(&mut self, policy: &PolicyId, most: u32) -> StoreResult<Vec<Link>>;
+    /// The requests of a partner that wait, by id.
+    async fn pending_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<Link>>;
     /// Whether biometric extractors are stored for a partner and a policy.
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool>;
     /// Adds one. Duplicate: id, open request.
@@ -155,6 +161,8 @@ pub trait ApiKeys: Send {
     ) -> StoreResult<Option<ApiKey>>;
     /// Whether a key for a policy is active and not over at `now`.
     async fn uses_policy(&mut self, policy: &PolicyId, now: DateTime<Utc>) -> StoreResult<bool>;
+    /// The keys of a partner that are switched on, expired ones too, by id.
+    async fn active_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<ApiKey>>;
     /// Adds one. Duplicate: id, label.
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()>;
     /// Saves one.

@@ -127,7 +127,8 @@ async fn decide(
             return noted(&pms, &caller.0, Action::DecideLink, Some(id.as_str()), refused).await;
         }
     };
-    let link = pms.decide_link(&caller.0, &id, decision).await.map_err(code(FORM, LinkSurface::Manager))?;
+    let link = pms.decide_link(&caller.0, &id, decision, None).await;
+    let link = link.map_err(code(FORM, LinkSurface::Manager))?;
     FORM.reply(match link.state {
         LinkState::Approved => "The request is approved.",
         LinkState::Rejected => "The request is rejected.",

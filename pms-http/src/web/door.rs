@@ -110,6 +110,7 @@ fn refusal(error: &AccountError) -> (StatusCode, Said) {
         | AccountError::NameTaken
         | AccountError::EmailTaken
         | AccountError::BadLife
+        | AccountError::SamePassword
         | AccountError::Token(_)
         | AccountError::Vault(_)
         | AccountError::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, Said::new("error-unavailable")),

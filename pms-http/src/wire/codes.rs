@@ -19,5 +19,5 @@ pub use certificate::{CertificateSurface, certificate};
 pub use consent::consent;
 pub use key::key;
 pub use link::{LinkSurface, link};
-pub use partner::partner;
+pub use partner::{partner, partner_status};
 pub use policy::{deactivation, group, policy};

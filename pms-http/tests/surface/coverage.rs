@@ -12,7 +12,8 @@ const FILES: [(&str, &str, &str); 3] = [
 ];
 
 /// What the first issue of the flow names; rows of the policy file are counted (Q01 is its first).
-const SERVED: [&str; 33] = [
+const SERVED: [&str; 34] = [
+    "M02",
     "M08",
     "M09",
     "M10",

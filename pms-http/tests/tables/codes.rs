@@ -74,6 +74,7 @@ pub(crate) fn table() -> Vec<Line> {
         of_policies.collect(),
         lines_of("deactivation", samples::deactivations(), codes::deactivation),
         lines_of("partners", samples::partners(), codes::partner),
+        lines_of("partner status", samples::partners(), codes::partner_status),
         lines_of("policy requests", samples::links(), |error| codes::link(LinkSurface::Partner, error)),
         lines_of("decisions", samples::links(), |error| codes::link(LinkSurface::Manager, error)),
         lines_of("API keys", samples::keys(), codes::key),

@@ -95,6 +95,7 @@ fn of_partner() -> Vec<PartnerRefusal> {
     samples!(PartnerRefusal {
         PartnerRefusal::NotActive => [PartnerRefusal::NotActive],
         PartnerRefusal::AlreadyDeactivated => [PartnerRefusal::AlreadyDeactivated],
+        PartnerRefusal::NoCertificate => [PartnerRefusal::NoCertificate],
         PartnerRefusal::NoPolicyGroup => [PartnerRefusal::NoPolicyGroup],
         PartnerRefusal::PolicyGroupRequired => [PartnerRefusal::PolicyGroupRequired],
         PartnerRefusal::PolicyGroupInactive => [PartnerRefusal::PolicyGroupInactive],

@@ -1,6 +1,7 @@
 //! Units of work.
 
 pub mod certificates;
+pub mod deactivation;
 pub mod duplicates;
 pub mod finders;
 pub mod races;

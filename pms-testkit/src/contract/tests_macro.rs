@@ -18,7 +18,7 @@ macro_rules! store_contract {
                     a_command_whose_events_cannot_be_written_is_undone_and_audited,
                     reading_sees_what_is_committed, housekeeping_leaves_rows_only;
                 store::versions: a_save_writes_and_raises_the_version, a_stale_write_is_a_conflict,
-                    saving_what_is_not_there_is_a_conflict;
+                    saving_what_is_not_there_is_a_conflict, a_partner_is_held_as_it_was_read;
                 store::duplicates: a_partner_has_an_id_and_an_email_of_its_own, a_group_has_a_name_of_its_own,
                     a_policy_has_a_name_of_its_own_in_its_group, a_partner_has_one_open_request_for_a_policy,
                     a_key_has_a_label_of_its_own, an_account_has_a_name_and_an_email_of_its_own,
@@ -28,7 +28,9 @@ macro_rules! store_contract {
                     a_policy_is_published_somewhere_only_when_it_is_in_force,
                     the_open_or_approved_request_is_found, the_users_of_a_policy_are_found, the_terms_accepted_last_are_found,
                     forms_are_kept_and_forgotten,
-                    the_policies_of_a_group_are_counted, extractors_belong_to_partner_and_policy,
+                    the_policies_of_a_group_are_counted,
+                    requests_that_wait_are_found_by_their_partner,
+                    keys_that_are_on_are_found_by_their_partner, extractors_belong_to_partner_and_policy,
                     keys_are_found_by_label, accounts_are_found_by_name_and_by_email, a_consent_is_renewed,
                     counters_of_wrong_passwords_are_kept_and_forgotten;
                 store::round_trips: partners_come_back_as_they_were, groups_come_back_as_they_were,
@@ -41,6 +43,9 @@ macro_rules! store_contract {
                 store::races: of_eight_deciders_one_wins, of_eight_requests_one_is_made,
                     of_eight_keys_of_one_label_one_is_made, of_eight_namesakes_one_is_made,
                     a_policy_ends_or_is_asked_for_but_never_both;
+                store::deactivation:
+                    a_deactivated_partner_is_left_without_keys_and_requests,
+                    what_is_made_while_a_partner_is_held_goes_with_it;
                 outbox::claims: every_sink_gets_every_event_under_one_id,
                     events_come_in_the_order_of_their_commits, a_claim_takes_no_more_than_asked,
                     a_lease_ends_to_the_second, a_lost_claim_notes_nothing,

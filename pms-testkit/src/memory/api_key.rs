@@ -39,6 +39,11 @@ impl ApiKeys for MemWork {
         Ok(keys.any(|row| row.state == KeyState::Active && !expiry::is_over(row.valid_to, now)))
     }
 
+    async fn active_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<ApiKey>> {
+        let keys = self.rows().api_keys.values();
+        Ok(keys.filter(|key| key.partner == *partner && key.state == KeyState::Active).cloned().collect())
+    }
+
     async fn insert(&mut self, key: &ApiKey) -> StoreResult<()> {
         let rows = self.rows_mut()?;
         refuse(rows.api_keys.contains_key(&key.id), DuplicateKey::Id)?;

@@ -37,6 +37,14 @@ impl Links for MemWork {
         Ok(found.into_iter().take(most).cloned().collect())
     }
 
+    async fn pending_of(&mut self, partner: &PartnerId) -> StoreResult<Vec<Link>> {
+        let links = self.rows().links.values();
+        Ok(links
+            .filter(|link| link.partner == *partner && link.state == LinkState::Pending)
+            .cloned()
+            .collect())
+    }
+
     async fn has_extractors(&mut self, partner: &PartnerId, policy: &PolicyId) -> StoreResult<bool> {
         Ok(self.rows().extractors.contains(&(partner.clone(), policy.clone())))
     }

@@ -8,7 +8,7 @@ use pms_core::domain::{
 };
 use pms_core::port::{
     collections::{PartnerTypes, Partners},
-    store::{DuplicateKey, StoreResult},
+    store::{DuplicateKey, StoreError, StoreResult},
 };
 
 use super::{
@@ -29,6 +29,14 @@ impl Partners for MemWork {
 
     async fn by_user(&mut self, user: &UserId) -> StoreResult<Vec<Partner>> {
         Ok(self.rows().partners.values().filter(|row| row.user.is_same_as(user)).cloned().collect())
+    }
+
+    async fn hold(&mut self, partner: &Partner) -> StoreResult<()> {
+        // The only writer holds everything.
+        match self.rows_mut()?.partners.get(&partner.id) {
+            Some(stored) if stored.version == partner.version => Ok(()),
+            Some(_) | None => Err(StoreError::Conflict),
+        }
     }
 
     async fn insert(&mut self, partner: &Partner) -> StoreResult<()> {

@@ -113,7 +113,7 @@ impl World {
 
     /// The request, approved.
     pub async fn approve(&self, id: &LinkId) -> Link {
-        self.pms.decide_link(&actor::admin(), id, Decision::Approve).await.unwrap()
+        self.pms.decide_link(&actor::admin(), id, Decision::Approve, None).await.unwrap()
     }
 
     /// A group `Banks` with the published policy `kyc`, and the active partner `acme` with its request approved:

@@ -76,6 +76,7 @@ async fn links_and_keys(work: &mut dyn UnitOfWork) {
     work.links().get(&link.id).await.unwrap().unwrap();
     work.links().open_or_approved(&link.partner, &link.policy).await.unwrap().unwrap();
     assert_eq!(work.links().open_of_policy(&link.policy, 9).await.unwrap().len(), 1);
+    assert_eq!(work.links().pending_of(&link.partner).await.unwrap().len(), 1);
     work.links().has_extractors(&link.partner, &link.policy).await.unwrap();
     let approved = Link { state: LinkState::Approved, changed: Some(build::stamp(1)), ..link };
     work.links().save(&approved).await.unwrap();
@@ -83,6 +84,7 @@ async fn links_and_keys(work: &mut dyn UnitOfWork) {
     work.api_keys().insert(&key).await.unwrap();
     work.api_keys().save(&key).await.unwrap();
     assert!(work.api_keys().uses_policy(&key.policy, build::at(1)).await.unwrap());
+    assert_eq!(work.api_keys().active_of(&key.partner).await.unwrap().len(), 1);
     work.api_keys().get(&key.id).await.unwrap().unwrap();
     work.api_keys().by_label(&key.partner, &key.policy, &key.label).await.unwrap().unwrap();
 }

@@ -25,9 +25,9 @@ fn a_request_is_decided_once() {
     {
         for second in [Decision::Approve, Decision::Reject] {
             let mut link = pending();
-            link.decide(first, &SOUND, stamp()).unwrap();
+            link.decide(first, None, &SOUND, stamp()).unwrap();
             let decided = link.clone();
-            assert_eq!(link.decide(second, &SOUND, stamp()), Err(refusal));
+            assert_eq!(link.decide(second, None, &SOUND, stamp()), Err(refusal));
             assert_eq!(link, decided, "a refused command changes nothing");
         }
     }
@@ -49,9 +49,9 @@ fn an_approval_needs_policy_group_and_extractors_in_mosips_order() {
     ];
     for (standing, refusal) in table {
         let mut link = pending();
-        assert_eq!(link.decide(Decision::Approve, &standing, stamp()), Err(refusal));
+        assert_eq!(link.decide(Decision::Approve, None, &standing, stamp()), Err(refusal));
         assert_eq!(link, pending());
-        assert!(link.decide(Decision::Reject, &standing, stamp()).is_ok(), "a rejection needs nothing");
+        assert!(link.decide(Decision::Reject, None, &standing, stamp()).is_ok(), "a rejection needs nothing");
     }
 }
 

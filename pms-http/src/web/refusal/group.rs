@@ -11,6 +11,7 @@ impl From<&GroupError> for Refusal {
             GroupError::NameTaken => {
                 Self::Said(Said::new("group-name-taken").about("name").code("PMS_POL_014"))
             }
+            GroupError::NotFound => Self::NotFound(String::new()),
             GroupError::NoneActive => Self::Said(Said::new("group-none-active").code("PMS_POL_059")),
             GroupError::Store(error) => error.into(),
         }

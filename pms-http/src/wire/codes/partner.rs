@@ -1,4 +1,4 @@
-//! Partners (`partner-api.md` P01, P17, P25, M10, M11).
+//! Partners (`partner-api.md` P01, P17, P25, M02, M10, M11).
 
 use super::{denied, store};
 use crate::wire::error::{self, WireError, soft};
@@ -27,11 +27,43 @@ pub fn partner(error: &PartnerError) -> WireError {
     }
 }
 
+/// Switching a partner off, as the manager service words it.
+pub fn partner_status(error: &PartnerError) -> WireError {
+    match error {
+        PartnerError::NotFound => soft("PMS_PMP_005"),
+        PartnerError::Rule(PartnerRefusal::NotActive) => {
+            soft("PMS_PMP_016").saying("a partner that is not active yet cannot be deactivated")
+        }
+        PartnerError::Denied(_)
+        | PartnerError::IsPartnerAlready
+        | PartnerError::NotOneself
+        | PartnerError::EmailTaken
+        | PartnerError::IdTaken
+        | PartnerError::UnknownLanguage
+        | PartnerError::UnknownKind
+        | PartnerError::NoSuchGroup
+        | PartnerError::NoPartner
+        | PartnerError::Rule(
+            PartnerRefusal::AlreadyDeactivated
+            | PartnerRefusal::NoCertificate
+            | PartnerRefusal::NoPolicyGroup
+            | PartnerRefusal::PolicyGroupRequired
+            | PartnerRefusal::PolicyGroupInactive
+            | PartnerRefusal::DomainMismatch(_),
+        )
+        | PartnerError::Vault(_)
+        | PartnerError::Store(_) => partner(error),
+    }
+}
+
 /// What a partner refuses, as the partner service words it.
 pub(super) fn rule(error: &PartnerRefusal) -> WireError {
     match error {
         PartnerRefusal::NotActive => soft("PMS_PMP_016"),
         PartnerRefusal::AlreadyDeactivated => soft("PMS_PM_063"),
+        PartnerRefusal::NoCertificate => {
+            soft("PMS_PRT_108").saying("the partner has no certificate; its first one activates it")
+        }
         PartnerRefusal::NoPolicyGroup => soft("PMS_PRT_054"),
         PartnerRefusal::PolicyGroupRequired => soft("PMS_PRT_108")
             .saying("this type of partner needs a policy group; name one in request.policyGroup"),

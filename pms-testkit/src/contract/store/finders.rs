@@ -1,7 +1,7 @@
 //! Finding by something other than the id.
 
 use pms_core::domain::{
-    api_key::ApiKey,
+    api_key::{ApiKey, KeyState},
     attempts::Attempts,
     consent::{Consent, Terms},
     kept_form::KeptForm,
@@ -304,4 +304,59 @@ pub async fn forms_are_kept_and_forgotten<B: Backend>() {
         assert_eq!(read.kept_forms().get(&build::text(id)).await.unwrap(), None, "{id}");
     }
     assert_eq!(read.kept_forms().get(&build::text("d")).await.unwrap(), Some(form("d", 30)));
+}
+
+/// Of a partner's requests those are found that wait, by id.
+pub async fn requests_that_wait_are_found_by_their_partner<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    pairs(&*store).await;
+    let mut work = begin(&*store).await;
+    let approved = Link { state: LinkState::Approved, ..build::link("l3", "acme", "share") };
+    let rejected = Link { state: LinkState::Rejected, ..build::link("l4", "acme", "share") };
+    let others = build::link("l5", "other", "kyc");
+    let waiting = [build::link("l2", "acme", "kyc"), build::link("l1", "acme", "login")];
+    for link in waiting.iter().chain([&approved, &rejected, &others]) {
+        work.links().insert(link).await.unwrap();
+    }
+    commit(work).await;
+    let mut read = store.read().await.unwrap();
+    let found = read.links().pending_of(&build::text("acme")).await.unwrap();
+    assert_eq!(found.iter().map(|link| link.id.as_str()).collect::<Vec<_>>(), ["l1", "l2"]);
+    assert_eq!(read.links().pending_of(&build::text("nobody")).await.unwrap(), []);
+}
+
+/// Of a partner's keys those are found that are switched on, expired ones too, by id.
+pub async fn keys_that_are_on_are_found_by_their_partner<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    pairs(&*store).await;
+    let mut work = begin(&*store).await;
+    let mut wanted = vec![
+        build::api_key("acme", "kyc", "till"),
+        ApiKey { valid_to: Some(build::at(1)), ..build::api_key("acme", "login", "over") },
+        ApiKey { valid_to: None, ..build::api_key("acme", "kyc", "endless") },
+    ];
+    let off = ApiKey { state: KeyState::Inactive, ..build::api_key("acme", "kyc", "off") };
+    for key in wanted.iter().chain([&off, &build::api_key("other", "kyc", "theirs")]) {
+        work.api_keys().insert(key).await.unwrap();
+    }
+    commit(work).await;
+    wanted.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut read = store.read().await.unwrap();
+    assert_eq!(read.api_keys().active_of(&build::text("acme")).await.unwrap(), wanted);
+    assert_eq!(read.api_keys().active_of(&build::text("nobody")).await.unwrap(), []);
+}
+
+/// Two partners and three policies.
+async fn pairs(store: &dyn Store) {
+    let mut work = begin(store).await;
+    work.policy_groups().insert(&build::group("Banks")).await.unwrap();
+    for policy in ["kyc", "login", "share"] {
+        work.policies().insert(&build::policy("Banks", policy)).await.unwrap();
+    }
+    for partner in ["acme", "other"] {
+        work.partners().insert(&build::partner(partner)).await.unwrap();
+    }
+    commit(work).await;
 }

@@ -66,7 +66,7 @@ pub async fn of_eight_deciders_one_wins<B: Backend>() {
     let pms = scene(&back, &[build::link("l1", "acme", "kyc")]).await;
     let got = all_at_once(&pms, |pms, number| async move {
         let decision = if number % 2 == 0 { Decision::Approve } else { Decision::Reject };
-        pms.decide_link(&actor::admin(), &build::text("l1"), decision).await
+        pms.decide_link(&actor::admin(), &build::text("l1"), decision, None).await
     })
     .await;
     assert_eq!(got.iter().filter(|result| result.is_ok()).count(), 1);

@@ -122,7 +122,12 @@ pub async fn links_and_keys_come_back_as_they_were<B: Backend>() {
     let use_case = build::text(&format!("{ODD} {}", "ب".repeat(3_900)));
     let links = [
         build::link("l1", "acme", "kyc"),
-        Link { state: LinkState::Rejected, changed: Some(changed()), ..build::link("l2", "acme", "login") },
+        Link {
+            state: LinkState::Rejected,
+            reason: Some(build::text(&format!("{ODD}\n{}", "ب".repeat(400)))),
+            changed: Some(changed()),
+            ..build::link("l2", "acme", "login")
+        },
         Link {
             state: LinkState::Approved,
             changed: Some(changed()),

@@ -141,3 +141,22 @@ pub async fn saving_what_is_not_there_is_a_conflict<B: Backend>() {
         assert!(matches!(saved, Err(StoreError::Conflict)), "row {number}: {saved:?}");
     }
 }
+
+/// A partner is held in the version that is stored and in no other; holding changes nothing.
+pub async fn a_partner_is_held_as_it_was_read<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    Rows::fresh().insert(&*store).await;
+    let partner = Rows::fresh().partner;
+    let mut work = begin(&*store).await;
+    work.partners().hold(&partner).await.unwrap();
+    work.partners().hold(&partner).await.unwrap();
+    work.partners().save(&partner).await.unwrap();
+    let stale = work.partners().hold(&partner).await;
+    assert!(matches!(stale, Err(StoreError::Conflict)), "{stale:?}");
+    drop(work);
+    let mut work = begin(&*store).await;
+    let nobody = work.partners().hold(&build::partner("nobody")).await;
+    assert!(matches!(nobody, Err(StoreError::Conflict)), "{nobody:?}");
+    assert_eq!(work.partners().get(&partner.id).await.unwrap(), Some(partner));
+}
