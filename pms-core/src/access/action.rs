@@ -60,7 +60,12 @@ pub enum Action {
     ViewPartner,
     ListPartners,
     ListLinks,
+    ViewLink,
     ListApiKeys,
+    ListKeysOfPartner,
+    ViewDossier,
+    ViewPartnerTimeline,
+    ViewPolicyTimeline,
     GiveConsent,
     ViewConsent,
     AddAccount,
@@ -129,7 +134,7 @@ const SIGNED_READERS: &[(Role, Reach)] = &[
     (R::OnlineVerificationPartner, OwnOnly),
 ];
 
-/// P15: both certificates; only the partner and administrators.
+/// P15: both certificates; only the partner and administrators. So it is with what our own pages show of a partner.
 const BOTH_READERS: &[(Role, Reach)] = &[
     (R::PartnerAdmin, Anyone),
     (R::Partner, OwnOnly),
@@ -200,6 +205,18 @@ const LINK_LISTERS: &[(Role, Reach)] = &[
     (R::OnlineVerificationPartner, OwnOnly),
 ];
 
+/// Whoever asks or decides sees a request.
+const LINK_VIEWERS: &[(Role, Reach)] = &[
+    (R::PartnerAdmin, Anyone),
+    (R::PartnerManager, Anyone),
+    (R::AuthPartner, OwnOnly),
+    (R::AbisPartner, OwnOnly),
+    (R::SdkPartner, OwnOnly),
+    (R::CredentialPartner, OwnOnly),
+    (R::CredentialIssuance, OwnOnly),
+    (R::OnlineVerificationPartner, OwnOnly),
+];
+
 const KEY_LISTERS: &[(Role, Reach)] = &[(R::PartnerAdmin, Anyone), (R::AuthPartner, OwnOnly)];
 
 const CONSENTERS: &[(Role, Reach)] = &[
@@ -228,7 +245,7 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 48] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
@@ -260,7 +277,12 @@ impl Action {
         Self::ViewPartner,
         Self::ListPartners,
         Self::ListLinks,
+        Self::ViewLink,
         Self::ListApiKeys,
+        Self::ListKeysOfPartner,
+        Self::ViewDossier,
+        Self::ViewPartnerTimeline,
+        Self::ViewPolicyTimeline,
         Self::GiveConsent,
         Self::ViewConsent,
         Self::AddAccount,
@@ -321,7 +343,12 @@ impl Action {
             Self::ViewPartner => read("view_partner", ADMINS),
             Self::ListPartners => read("list_partners", ADMINS),
             Self::ListLinks => read("list_links", LINK_LISTERS),
+            Self::ViewLink => read("view_link", LINK_VIEWERS),
             Self::ListApiKeys => read("list_api_keys", KEY_LISTERS),
+            Self::ListKeysOfPartner => read("list_keys_of_partner", KEY_SWITCHERS),
+            Self::ViewDossier => read("view_dossier", BOTH_READERS),
+            Self::ViewPartnerTimeline => read("view_partner_timeline", BOTH_READERS),
+            Self::ViewPolicyTimeline => read("view_policy_timeline", POLICY_WRITERS),
             Self::GiveConsent => write("give_consent", CONSENTERS, AuditKind::GiveConsent),
             Self::ViewConsent => read("view_consent", CONSENTERS),
             Self::AddAccount => write("add_account", ADMINS, AuditKind::AddAccount),

@@ -195,6 +195,19 @@ impl Pms {
         if actor.is_admin() { Ok(()) } else { Ok(partner.check_active()?) }
     }
 
+    /// All keys of one partner of whatever type, newest first: any partner's for those who switch keys, otherwise the
+    /// caller's own.
+    pub async fn api_keys_of(&self, actor: &Actor, id: &PartnerId) -> Result<Vec<ApiKeyRow>, KeyError> {
+        actor.reach(Action::ListKeysOfPartner)?;
+        let partner = {
+            let mut work = self.ports.store.read().await?;
+            work.partners().get(id).await?.ok_or(KeyError::NoSuchPartner)?
+        };
+        actor.may(Action::ListKeysOfPartner, Some(&partner.user))?;
+        let filter = ApiKeyFilter { partner_id: Some(partner.id), ..ApiKeyFilter::default() };
+        Ok(self.ports.queries.api_keys(&filter, None, Window::All).await?.rows)
+    }
+
     /// A page of keys of authentication partners: all for an administrator, the caller's own otherwise
     /// (`GET /partner-api-keys/v2`). `usable` asks for keys that work now, or that do not; `ends_within` for
     /// those that end within so many days.

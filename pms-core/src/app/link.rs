@@ -189,6 +189,18 @@ impl Pms {
         Ok(link.check_pending()?)
     }
 
+    /// One request with who decided it, when and why: any for those who decide, otherwise the caller's own. Someone
+    /// else's is answered as one that there is not.
+    pub async fn link(&self, actor: &Actor, id: &LinkId) -> Result<LinkRow, LinkError> {
+        let user = match actor.reach(Action::ViewLink)? {
+            Reach::Anyone => None,
+            Reach::OwnOnly => Some(actor.user().clone()),
+        };
+        let filter = LinkFilter { id: Some(id.clone()), user, ..LinkFilter::default() };
+        let page = self.ports.queries.links(&filter, None, Window::All).await?;
+        page.rows.into_iter().next().ok_or(LinkError::NotFound)
+    }
+
     /// A page of requests: all for an administrator, the caller's own otherwise
     /// (`GET /partner-policy-requests`).
     pub async fn links(

@@ -98,6 +98,12 @@ pub enum LinkField {
 /// Filter of the list of requests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LinkFilter {
+    /// Only the one with this id.
+    pub id: Option<LinkId>,
+    /// Only those of this partner.
+    pub partner_id: Option<PartnerId>,
+    /// Only those for this policy.
+    pub policy_id: Option<PolicyId>,
     /// Part of the partner's id.
     pub partner: Option<String>,
     /// Part of what it is for.
@@ -137,6 +143,10 @@ pub struct LinkRow {
     pub state: LinkState,
     pub created_at: DateTime<Utc>,
     pub changed_at: Option<DateTime<Utc>>,
+    /// Who decided it, where it is decided and that is known.
+    pub decided_by: Option<String>,
+    /// Why, where he said so.
+    pub reason: Option<String>,
 }
 
 /// Sortable fields of the list of API keys (M14).
@@ -157,6 +167,10 @@ pub enum ApiKeyField {
 /// Filter of the list of API keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiKeyFilter {
+    /// Only those of this partner.
+    pub partner_id: Option<PartnerId>,
+    /// Only those for this policy.
+    pub policy_id: Option<PolicyId>,
     /// Part of the partner's id.
     pub partner: Option<String>,
     /// Part of the label.

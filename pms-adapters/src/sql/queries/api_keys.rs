@@ -76,6 +76,8 @@ pub(super) async fn list(
 ) -> StoreResult<Page<ApiKeyRow>> {
     let statement = Statement::new(&SHAPE)
         .only("r.is_deleted IS NOT TRUE")
+        .equals("r.part_id", filter.partner_id.as_ref().map(PartnerId::as_str))
+        .equals("r.policy_id", filter.policy_id.as_ref().map(PolicyId::as_str))
         .contains(PARTNER_ID, filter.partner.as_deref())
         .contains(LABEL, filter.label.as_deref())
         .contains(ORG_NAME, filter.org_name.as_deref())

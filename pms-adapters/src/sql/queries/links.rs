@@ -23,15 +23,19 @@ use crate::sql::{
     statement::{Column, Shape, Statement},
 };
 
+/// Who decided, and why; MOSIP's table has no columns for it.
+const DECISION: &str = "LEFT JOIN link_decision d ON d.request_id = r.id";
+
 const SHAPE: Shape = Shape {
     columns: "r.id, r.part_id AS partner, p.approval_status, p.is_active, p.partner_type_code AS kind, \
               p.name AS org_name, r.policy_id AS policy, a.name AS policy_name, \
               a.descr AS policy_description, g.id AS group_id, g.name AS group_name, \
               g.descr AS group_description, r.request_detail AS use_case, r.status_code AS state, \
-              r.cr_dtimes AS created_at, r.upd_dtimes AS changed_at",
+              r.cr_dtimes AS created_at, r.upd_dtimes AS changed_at, \
+              COALESCE(d.decided_by, r.upd_by) AS decided_by, d.reason",
     table: "partner_policy_request r",
     key: "r.id",
-    joins: &[PARTNER, POLICY, GROUP],
+    joins: &[PARTNER, POLICY, GROUP, DECISION],
 };
 
 row! {
@@ -52,6 +56,8 @@ row! {
         state: String,
         created_at: NaiveDateTime,
         changed_at: Option<NaiveDateTime>,
+        decided_by: Option<String>,
+        reason: Option<String>,
     }
 }
 
@@ -80,6 +86,9 @@ pub(super) async fn list(
 ) -> StoreResult<Page<LinkRow>> {
     let statement = Statement::new(&SHAPE)
         .only("r.is_deleted IS NOT TRUE")
+        .equals("r.id", filter.id.as_ref().map(LinkId::as_str))
+        .equals("r.part_id", filter.partner_id.as_ref().map(PartnerId::as_str))
+        .equals("r.policy_id", filter.policy_id.as_ref().map(PolicyId::as_str))
         .contains(PARTNER_ID, filter.partner.as_deref())
         .contains(USE_CASE, filter.use_case.as_deref())
         .contains(ORG_NAME, filter.org_name.as_deref())
@@ -141,6 +150,8 @@ fn read(found: Found) -> LinkRow {
         group_name: found.group_name,
         group_description: found.group_description,
         use_case: found.use_case,
+        decided_by: found.decided_by.filter(|_| state != LinkState::Pending),
+        reason: found.reason,
         state,
         created_at: found.created_at.and_utc(),
         changed_at: found.changed_at.map(|at| at.and_utc()),

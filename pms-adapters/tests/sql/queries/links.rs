@@ -90,6 +90,8 @@ async fn a_row_shows_the_request_its_partner_its_policy_and_the_group() {
             use_case: "First use".into(),
             state: LinkState::Approved,
             created_at: at("2024-01-01T00:00:00Z"),
+            decided_by: None,
+            reason: None,
             changed_at: Some(at("2024-02-01T00:00:00Z")),
         };
         assert_eq!(page.rows.last(), Some(&expected));

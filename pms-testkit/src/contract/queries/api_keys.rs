@@ -22,6 +22,9 @@ pub async fn keys_are_filtered<B: Backend>() {
     let just_before = build::at(2_000) - TimeDelta::seconds(1);
     let cases: Vec<(ApiKeyFilter, &[&str])> = vec![
         (none(), &["vault", "50%_off", "door", "till"]),
+        (ApiKeyFilter { partner_id: Some(build::text("acme")), ..none() }, &["door", "till"]),
+        (ApiKeyFilter { partner_id: Some(build::text("acm")), ..none() }, &[]),
+        (ApiKeyFilter { policy_id: Some(build::text("kyc")), ..none() }, &["vault", "till"]),
         (ApiKeyFilter { partner: some("CO"), ..none() }, &["50%_off"]),
         (ApiKeyFilter { label: some("%_O"), ..none() }, &["50%_off"]),
         (ApiKeyFilter { label: some("t_l"), ..none() }, &[]),

@@ -20,6 +20,11 @@ pub async fn links_are_filtered<B: Backend>() {
     let some = |text: &str| Some(text.to_owned());
     let cases: Vec<(LinkFilter, &[&str])> = vec![
         (none(), &["l4", "l3", "l2", "l1"]),
+        (LinkFilter { id: Some(build::text("l3")), ..none() }, &["l3"]),
+        (LinkFilter { id: Some(build::text("L3")), ..none() }, &[]),
+        (LinkFilter { partner_id: Some(build::text("acme")), ..none() }, &["l2", "l1"]),
+        (LinkFilter { partner_id: Some(build::text("ACME")), ..none() }, &[]),
+        (LinkFilter { policy_id: Some(build::text("kyc")), ..none() }, &["l3", "l1"]),
         (LinkFilter { partner: some("C"), ..none() }, &["l4", "l2", "l1"]),
         (LinkFilter { use_case: some("0%_o"), ..none() }, &["l4"]),
         (LinkFilter { use_case: some("o%n"), ..none() }, &[]),
@@ -50,6 +55,13 @@ pub async fn links_are_filtered<B: Backend>() {
     assert_eq!(row.group_description.as_deref(), Some("group Banks"));
     assert_eq!((row.use_case.as_str(), row.state), ("door", LinkState::Approved));
     assert_eq!((row.created_at, row.changed_at), (build::at(11), Some(build::at(15))));
+    assert_eq!((row.decided_by.as_deref(), row.reason.as_deref()), (Some("tester"), None));
+    for (id, decided_by, reason) in [("l1", None, None), ("l3", Some("tester"), Some("no\nlicence"))] {
+        let filter = LinkFilter { id: Some(build::text(id)), ..none() };
+        let page = store.links(&filter, None, Window::All).await.unwrap();
+        let row = &page.rows[0];
+        assert_eq!((row.decided_by.as_deref(), row.reason.as_deref()), (decided_by, reason), "{id}");
+    }
 }
 
 /// Every field, both ways; equal ones by id.

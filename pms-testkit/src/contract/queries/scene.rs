@@ -97,7 +97,13 @@ fn links() -> [Link; 4] {
             use_case: text("door"),
             ..build::link("l2", "acme", "login")
         },
-        Link { state: LinkState::Rejected, created: stamp(12), ..build::link("l3", "bank", "kyc") },
+        Link {
+            state: LinkState::Rejected,
+            created: stamp(12),
+            changed: Some(stamp(16)),
+            reason: Some(text("no\nlicence")),
+            ..build::link("l3", "bank", "kyc")
+        },
         Link { created: stamp(13), use_case: text("50%_off"), ..build::link("l4", "coop", "odd") },
     ]
 }

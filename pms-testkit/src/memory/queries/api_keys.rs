@@ -60,7 +60,9 @@ fn row(state: &State, key: &ApiKey) -> Option<ApiKeyRow> {
 }
 
 fn fits(row: &ApiKeyRow, filter: &ApiKeyFilter) -> bool {
-    has(row.partner.as_str(), filter.partner.as_ref())
+    filter.partner_id.as_ref().is_none_or(|id| row.partner == *id)
+        && filter.policy_id.as_ref().is_none_or(|id| row.policy == *id)
+        && has(row.partner.as_str(), filter.partner.as_ref())
         && has(&row.label, filter.label.as_ref())
         && has(&row.org_name, filter.org_name.as_ref())
         && has(&row.policy_name, filter.policy_name.as_ref())

@@ -1,7 +1,7 @@
 //! The list of requests.
 
 use pms_core::domain::{
-    link::Link,
+    link::{Link, LinkState},
     page::{Page, Sort, Window},
 };
 use pms_core::port::queries::{LinkField, LinkFilter, LinkRow};
@@ -47,11 +47,23 @@ fn row(state: &State, link: &Link) -> Option<LinkRow> {
         state: link.state,
         created_at: link.created.at,
         changed_at: link.changed.as_ref().map(|stamp| stamp.at),
+        decided_by: decider(link),
+        reason: link.reason.as_ref().map(|reason| reason.as_str().to_owned()),
     })
 }
 
+fn decider(link: &Link) -> Option<String> {
+    match link.state {
+        LinkState::Pending => None,
+        LinkState::Approved | LinkState::Rejected => link.changed.as_ref().map(|stamp| stamp.by.clone()),
+    }
+}
+
 fn fits(row: &LinkRow, filter: &LinkFilter) -> bool {
-    has(row.partner.as_str(), filter.partner.as_ref())
+    filter.id.as_ref().is_none_or(|id| row.id == *id)
+        && filter.partner_id.as_ref().is_none_or(|id| row.partner == *id)
+        && filter.policy_id.as_ref().is_none_or(|id| row.policy == *id)
+        && has(row.partner.as_str(), filter.partner.as_ref())
         && has(&row.use_case, filter.use_case.as_ref())
         && has(&row.org_name, filter.org_name.as_ref())
         && has(row.policy.as_str(), filter.policy.as_ref())
