@@ -21,6 +21,7 @@ pub mod policy_group;
 pub mod preview;
 pub mod settings;
 pub mod sign_in;
+pub mod timeline;
 
 use chrono::{DateTime, Utc};
 use std::{error::Error, pin::Pin, sync::Arc};
@@ -29,8 +30,8 @@ use crate::access::{Action, Actor};
 use crate::app::settings::Settings;
 use crate::cert::{SignatureCheck, TrustedChain};
 use crate::domain::{
-    audit::{AuditEntry, AuditOutcome},
-    id::PartnerId,
+    audit::{AuditEntry, AuditKind, AuditOutcome, Subject},
+    id::{LinkId, PartnerId},
     name::Reason,
     page::Window,
     stamp::Stamp,
@@ -222,13 +223,21 @@ impl Pms {
         let Some(entry) = entry(actor, action, AuditOutcome::Failure, self.now(), reference, why) else {
             return;
         };
-        let written = match self.ports.store.begin().await {
-            Ok(work) => work.commit(Trail::of(entry)).await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = written {
+        if let Err(error) = self.write_refusal(entry).await {
             tracing::error!(%error, action = action.name(), "a refusal could not be audited");
         }
+    }
+
+    /// A refused decision belongs to the timeline of the request's partner, which its reference does not tell.
+    async fn write_refusal(&self, mut entry: AuditEntry) -> StoreResult<()> {
+        let mut work = self.ports.store.begin().await?;
+        if entry.kind == AuditKind::DecideLink
+            && let Some(id) = &entry.reference
+            && let Ok(Some(link)) = work.links().get(&LinkId::from_store(id.clone())).await
+        {
+            entry.subject = Some(Subject::partner(&link.partner));
+        }
+        work.commit(Trail::of(entry)).await
     }
 
     /// Whether any partner is the caller's.
@@ -259,14 +268,18 @@ fn entry(
     reference: Option<&str>,
     description: &str,
 ) -> Option<AuditEntry> {
+    let kind = action.row().audit?;
     Some(AuditEntry {
-        kind: action.row().audit?,
+        kind,
         outcome,
         at,
         user: actor.user().as_str().to_owned(),
         reference: reference.map(str::to_owned),
         description: description.to_owned(),
         request_id: actor.request_id().map(str::to_owned),
+        subject: reference.and_then(|reference| kind.subject(reference)),
+        change: None,
+        reason: None,
     })
 }
 

@@ -15,5 +15,6 @@ pub mod sink;
 pub mod store;
 pub mod store_error;
 pub mod system;
+pub mod timeline;
 pub mod vault;
 pub mod watch;

@@ -229,6 +229,9 @@ pub fn audit_entry(reference: &str) -> AuditEntry {
         reference: Some(reference.to_owned()),
         description: format!("about {reference}"),
         request_id: Some("request-1".to_owned()),
+        subject: None,
+        change: None,
+        reason: None,
     }
 }
 

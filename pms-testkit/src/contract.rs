@@ -73,6 +73,10 @@ pub struct AuditLine {
     pub id_type: String,
     pub description: String,
     pub request_id: Option<String>,
+    pub subject: Option<String>,
+    /// The states before and after.
+    pub change: (Option<String>, Option<String>),
+    pub reason: Option<String>,
 }
 
 impl From<&AuditEntry> for AuditLine {
@@ -85,6 +89,9 @@ impl From<&AuditEntry> for AuditLine {
             id_type: entry.id_type().to_owned(),
             description: entry.description.clone(),
             request_id: entry.request_id.clone(),
+            subject: entry.subject.as_ref().map(|subject| subject.as_str().to_owned()),
+            change: entry.change.clone().map_or((None, None), |change| (change.from, Some(change.to))),
+            reason: entry.reason.clone().map(Into::into),
         }
     }
 }

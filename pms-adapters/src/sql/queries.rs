@@ -14,6 +14,7 @@ mod owner;
 mod partners;
 mod policies;
 mod tally;
+mod timeline;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -26,6 +27,7 @@ use pms_core::{
             PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
         },
         store::StoreResult,
+        timeline::{TimelineFilter, TimelineRow},
     },
 };
 
@@ -104,6 +106,10 @@ impl Queries for SqlStore {
         most: u32,
     ) -> StoreResult<Endings> {
         tally::endings(self, kind, period, most).await
+    }
+
+    async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>> {
+        timeline::list(self, filter, window).await
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

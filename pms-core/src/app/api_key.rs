@@ -6,6 +6,7 @@ use crate::access::{Action, Actor, Denied, Reach};
 use crate::app::{Pms, Refused, stamp, trail};
 use crate::domain::{
     api_key::{ApiKey, ApiKeyText, KeyRefusal, KeyState, NewKey},
+    audit::Change,
     expiry,
     id::{PartnerId, PolicyId},
     link::LinkState,
@@ -121,7 +122,7 @@ impl Pms {
         work.api_keys().insert(&key).await?;
         let said = format!("API key {} for policy {} made", key.label, key.policy);
         let trail = trail(actor, Action::GenerateApiKey, now, key.partner.as_str(), &said);
-        work.commit(trail.event(event)).await?;
+        work.commit(trail.event(event).changed(&Change::new(key.state.word()))).await?;
         Ok(FreshKey { key, text })
     }
 
@@ -161,6 +162,7 @@ impl Pms {
         if !actor.is_admin() {
             partner.check_active()?;
         }
+        let before = key.state;
         let event = match wanted {
             KeyState::Inactive => Some(key.deactivate(stamp(actor, now))?),
             KeyState::Active => {
@@ -175,7 +177,8 @@ impl Pms {
         if let Some(event) = event {
             work.api_keys().save(&key).await?;
             key.version += 1;
-            trail = trail.event(event);
+            let change = Change::between(before.word(), key.state.word());
+            trail = trail.event(event).changed(&change);
         }
         work.commit(trail).await?;
         Ok(key)

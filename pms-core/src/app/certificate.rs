@@ -15,6 +15,7 @@ use crate::cert::{
 };
 use crate::domain::{
     anchor::TrustAnchor,
+    audit::Change,
     expiry,
     id::{CertificateId, PartnerId},
     partner::{Partner, PartnerRefusal, PartnerState},
@@ -203,6 +204,7 @@ impl Pms {
         let id = CertificateId::from_store(self.fresh_id());
         let stamp = stamp(actor, now);
         let not_after = signed.certificate.certificate().not_after();
+        let before = partner.state;
         let event = partner.accept_certificate(judged, id.clone(), not_after, stamp.clone())?;
         let certificate = PartnerCertificate::new(
             id,
@@ -221,7 +223,8 @@ impl Pms {
         let print = hex(&certificate.original.sha256());
         let said = format!("certificate {} accepted, SHA-256 {print}", certificate.id);
         let action = Action::UploadPartnerCertificate;
-        let trail = trail(actor, action, now, partner.id.as_str(), &said);
+        let change = Change::between(before.word(), partner.state.word());
+        let trail = trail(actor, action, now, partner.id.as_str(), &said).changed(&change);
         work.commit(trail.event(event)).await?;
         Ok(certificate)
     }

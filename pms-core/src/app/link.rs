@@ -6,6 +6,7 @@ use thiserror::Error;
 use crate::access::{Action, Actor, Denied, Reach};
 use crate::app::{Pms, Refused, because, stamp, trail};
 use crate::domain::{
+    audit::{Change, Subject},
     id::{LinkId, PartnerId},
     link::{ApprovalStanding, Decision, Link, LinkRefusal, LinkState},
     name::{PolicyName, Reason, UseCase},
@@ -133,7 +134,7 @@ impl Pms {
         work.links().insert(&link).await?;
         let said = format!("request {} for policy {}", link.id, link.policy);
         let trail = trail(actor, Action::RequestPolicy, now, link.partner.as_str(), &said);
-        work.commit(trail.event(event)).await?;
+        work.commit(trail.event(event).changed(&Change::new(link.state.word()))).await?;
         Ok(link)
     }
 
@@ -172,11 +173,15 @@ impl Pms {
                 ApprovalStanding::SOUND
             }
         };
+        let before = link.state;
         let event = link.decide(decision, reason.cloned(), &standing, stamp(actor, now))?;
         work.links().save(&link).await?;
         link.version += 1;
         let said = because(format!("request {} is {}", link.id, link.state.as_wire()), reason);
-        let trail = trail(actor, Action::DecideLink, now, link.id.as_str(), &said);
+        let trail = trail(actor, Action::DecideLink, now, link.id.as_str(), &said)
+            .about(&Subject::partner(&link.partner))
+            .changed(&Change::between(before.word(), link.state.word()))
+            .because(reason);
         work.commit(trail.event(event)).await?;
         Ok(link)
     }

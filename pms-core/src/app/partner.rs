@@ -9,6 +9,7 @@ use crate::access::{Action, Actor, Denied};
 use crate::app::{Pms, Refused, stamp, trail};
 use crate::domain::{
     account::ProfileText,
+    audit::Change,
     id::{PartnerId, PolicyGroupId, UserId},
     name::{GroupName, LangCode, OrganisationName},
     page::{Page, Sort, Window},
@@ -158,7 +159,8 @@ impl Pms {
         work.partners().insert(&partner).await?;
         let said = format!("partner registered as {}", partner.kind.code());
         let trail = trail(actor, Action::RegisterPartner, now, partner.id.as_str(), &said);
-        work.commit(trail.event(event)).await?;
+        let change = Change::new(partner.state.word());
+        work.commit(trail.event(event).changed(&change)).await?;
         Ok(partner)
     }
 

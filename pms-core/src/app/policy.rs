@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::access::{Action, Actor, Denied};
 use crate::app::{Pms, Refused, stamp, trail};
 use crate::domain::{
+    audit::{Change, Subject},
     id::{PolicyGroupId, PolicyId},
     name::{Description, GroupName, PolicyName, VersionLabel},
     page::{Page, Sort, Window},
@@ -126,7 +127,9 @@ impl Pms {
         let (policy, event) = Policy::draft(id, group.id.clone(), text, stamp(actor, now));
         work.policies().insert(&policy).await?;
         let said = format!("policy {} drafted in group {}", policy.id, group.id);
-        let trail = trail(actor, Action::CreatePolicy, now, policy.name.as_str(), &said);
+        let trail = trail(actor, Action::CreatePolicy, now, policy.name.as_str(), &said)
+            .about(&Subject::policy(&policy.id))
+            .changed(&Change::new(policy.state.word()));
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }
@@ -181,11 +184,13 @@ impl Pms {
             return Err(PolicyError::NameTaken);
         }
         let text = ask.clone().into_text(policy.kind)?;
+        let before = policy.state;
         let event = policy.edit(text, stamp(actor, now))?;
         work.policies().save(&policy).await?;
         policy.version += 1;
         let said = format!("draft {} edited", policy.id);
-        let trail = trail(actor, Action::EditPolicy, now, policy.id.as_str(), &said);
+        let change = Change::between(before.word(), policy.state.word());
+        let trail = trail(actor, Action::EditPolicy, now, policy.id.as_str(), &said).changed(&change);
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }
@@ -217,11 +222,13 @@ impl Pms {
         let group = work.policy_groups().get(group).await?.ok_or(PolicyError::NoSuchGroup)?;
         group.check_active()?;
         let mut policy = policy_of(work.as_mut(), id, &group).await?;
+        let before = policy.state;
         let event = policy.publish(&self.settings().policy_schema_url, stamp(actor, now))?;
         work.policies().save(&policy).await?;
         policy.version += 1;
         let said = format!("policy {} published", policy.id);
-        let trail = trail(actor, Action::PublishPolicy, now, policy.id.as_str(), &said);
+        let change = Change::between(before.word(), policy.state.word());
+        let trail = trail(actor, Action::PublishPolicy, now, policy.id.as_str(), &said).changed(&change);
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }

@@ -95,6 +95,16 @@ pub enum KeyState {
     Inactive,
 }
 
+impl KeyState {
+    /// The stable word for it, in the audit and on our own surface.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+        }
+    }
+}
+
 /// What a key refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum KeyRefusal {

@@ -3,7 +3,16 @@
 //! Ids and names are MOSIP's (`partner-api.md` 5, `policy-api.md` 6); fields are those of its audit manager
 //! (`integrations.md` 8.1). A success is written with the change, a refusal in a unit of work of its own.
 
+mod subject;
+
 use chrono::{DateTime, Utc};
+
+use crate::domain::{
+    id::{PartnerId, PolicyId},
+    name::Reason,
+};
+
+pub use subject::{Change, Subject};
 
 /// MOSIP's constants of every entry of ours.
 pub const APPLICATION_ID: &str = "10002";
@@ -85,6 +94,41 @@ impl AuditKind {
         Self::SignIn,
     ];
 
+    /// Whose timeline an entry of this kind belongs to, where its reference tells.
+    pub fn subject(self, reference: &str) -> Option<Subject> {
+        match self {
+            Self::RegisterPartner
+            | Self::UploadPartnerCertificate
+            | Self::DeactivatePartner
+            | Self::RequestPolicy
+            | Self::GenerateApiKey
+            | Self::SwitchApiKey => Some(Subject::partner(&PartnerId::from_store(reference.to_owned()))),
+            Self::EditPolicy | Self::PublishPolicy | Self::DeactivatePolicy | Self::ClonePolicy => {
+                Some(Subject::policy(&PolicyId::from_store(reference.to_owned())))
+            }
+            Self::CreatePolicyGroup
+            | Self::CreatePolicy
+            | Self::UploadCaCertificate
+            | Self::DecideLink
+            | Self::GiveConsent
+            | Self::AddAccount
+            | Self::ChangePassword
+            | Self::ChangeOwnPassword
+            | Self::DeactivatePolicyGroup
+            | Self::IssueToken
+            | Self::SignIn => None,
+        }
+    }
+
+    /// The kind and outcome of MOSIP's `eventId`.
+    pub fn from_event_id(id: &str) -> Option<(Self, AuditOutcome)> {
+        Self::ALL.into_iter().find_map(|kind| match kind.row() {
+            row if row.success == id => Some((kind, AuditOutcome::Success)),
+            row if row.failure == id => Some((kind, AuditOutcome::Failure)),
+            _ => None,
+        })
+    }
+
     /// The table. Rows above the line are MOSIP's; below are ours, for what MOSIP does not audit.
     pub fn row(self) -> AuditRow {
         let row = |name, success, failure, id_type| AuditRow { name, success, failure, id_type };
@@ -149,6 +193,12 @@ pub struct AuditEntry {
     pub description: String,
     /// The request it came with, where there was one.
     pub request_id: Option<String>,
+    /// Whose timeline it belongs to.
+    pub subject: Option<Subject>,
+    /// Between which states its object went.
+    pub change: Option<Change>,
+    /// Why, where he who did it said so.
+    pub reason: Option<Reason>,
 }
 
 impl AuditEntry {
@@ -186,6 +236,16 @@ mod tests {
     }
 
     #[test]
+    fn an_event_id_tells_its_kind_and_outcome() {
+        for kind in AuditKind::ALL {
+            let row = kind.row();
+            assert_eq!(AuditKind::from_event_id(row.success), Some((kind, AuditOutcome::Success)));
+            assert_eq!(AuditKind::from_event_id(row.failure), Some((kind, AuditOutcome::Failure)));
+        }
+        assert_eq!(AuditKind::from_event_id("PMS_PRT_000"), None);
+    }
+
+    #[test]
     fn a_long_reference_is_cut_to_what_the_audit_manager_takes() {
         let entry = AuditEntry {
             kind: AuditKind::DecideLink,
@@ -195,6 +255,9 @@ mod tests {
             reference: Some("x".repeat(100)),
             description: String::new(),
             request_id: None,
+            subject: None,
+            change: None,
+            reason: None,
         };
         assert_eq!(entry.reference_text().len(), 64);
         assert_eq!(entry.event_id(), "PMS_PRT_781");

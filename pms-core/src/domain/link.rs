@@ -31,6 +31,15 @@ impl LinkState {
     /// All states.
     pub const ALL: [Self; 3] = [Self::Pending, Self::Approved, Self::Rejected];
 
+    /// The stable word for it, in the audit and on our own surface.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+        }
+    }
+
     /// MOSIP's `status_code`.
     pub fn as_wire(self) -> &'static str {
         match self {

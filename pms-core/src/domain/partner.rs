@@ -52,6 +52,15 @@ impl PartnerState {
         }
     }
 
+    /// The stable word for it, in the audit and on our own surface.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::InProgress => "in_progress",
+            Self::Active => "active",
+            Self::Deactivated => "deactivated",
+        }
+    }
+
     /// MOSIP's `approval_status` for this state.
     pub fn approval_status(self) -> &'static str {
         match self {

@@ -38,6 +38,15 @@ pub enum PolicyState {
 }
 
 impl PolicyState {
+    /// The stable word for it, in the audit and on our own surface.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Published => "published",
+            Self::Deactivated => "deactivated",
+        }
+    }
+
     /// Reads MOSIP's columns (`database.md` 3, `auth_policy`): without a schema a policy was never published,
     /// whatever `is_active` says.
     pub fn from_columns(has_schema: bool, is_active: bool) -> Self {

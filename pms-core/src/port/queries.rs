@@ -19,7 +19,10 @@ use crate::domain::{
     policy::PolicyState,
     sealed::{LookUpKey, Sealed},
 };
-use crate::port::store::StoreResult;
+use crate::port::{
+    store::StoreResult,
+    timeline::{TimelineFilter, TimelineRow},
+};
 
 pub use groups::{GroupField, GroupFilter, PolicyGroupRow};
 pub use tally::{COUNT_MAX, Count, Ending, EndingKind, Endings, Tally};
@@ -369,6 +372,8 @@ pub trait Queries: Send + Sync {
         period: (DateTime<Utc>, DateTime<Utc>),
         most: u32,
     ) -> StoreResult<Endings>;
+    /// What happened to a subject, newest first. The order is that in which the entries were written.
+    async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>>;
     /// Groups in use, by name.
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>>;
 }

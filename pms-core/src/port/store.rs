@@ -2,7 +2,11 @@
 
 use async_trait::async_trait;
 
-use crate::domain::{audit::AuditEntry, event::Event};
+use crate::domain::{
+    audit::{AuditEntry, Change, Subject},
+    event::Event,
+    name::Reason,
+};
 use crate::port::collections::{
     Accounts, Anchors, ApiKeys, Consents, KeptForms, Links, LogInFailures, PartnerCertificates, PartnerTypes,
     Partners, Policies, PolicyGroups, ServerKeys,
@@ -29,6 +33,30 @@ impl Trail {
     /// Adds an event.
     pub fn event(mut self, event: Event) -> Self {
         self.events.push(event);
+        self
+    }
+
+    /// Says whose timeline its entries belong to, where their reference does not.
+    pub fn about(mut self, subject: &Subject) -> Self {
+        for entry in &mut self.audit {
+            entry.subject = Some(subject.clone());
+        }
+        self
+    }
+
+    /// Says between which states the object of its entries went.
+    pub fn changed(mut self, change: &Change) -> Self {
+        for entry in &mut self.audit {
+            entry.change = Some(change.clone());
+        }
+        self
+    }
+
+    /// Says why, in its entries.
+    pub fn because(mut self, reason: Option<&Reason>) -> Self {
+        for entry in &mut self.audit {
+            entry.reason = reason.cloned();
+        }
         self
     }
 

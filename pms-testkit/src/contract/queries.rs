@@ -9,6 +9,7 @@ pub mod partners;
 pub mod policies;
 mod scene;
 pub mod tallies;
+pub mod timeline;
 
 use pms_core::domain::page::{Direction, Page, Sort};
 

@@ -63,6 +63,7 @@ macro_rules! store_contract {
                     groups_in_use_come_by_name;
                 queries::groups: groups_are_filtered, groups_are_sorted_both_ways;
                 queries::tallies: everything_is_counted, endings_come_soonest_first;
+                queries::timeline: a_timeline_has_the_entries_of_its_subject, a_timeline_comes_in_pages;
                 queries::pages: pages_do_not_overlap, lists_see_what_is_committed_only;
             }
         }

@@ -7,6 +7,7 @@ mod links;
 mod partners;
 mod policies;
 mod tally;
+mod timeline;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -21,6 +22,7 @@ use pms_core::port::{
         PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
     },
     store::StoreResult,
+    timeline::{TimelineFilter, TimelineRow},
 };
 use std::cmp::Ordering;
 
@@ -108,6 +110,11 @@ impl Queries for MemStore {
         Ok(tally::endings(&self.shared.snapshot(), kind, period, most))
     }
 
+    async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>> {
+        self.shared.check_online()?;
+        Ok(timeline::list(&self.shared.snapshot(), filter, window))
+    }
+
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {
         self.shared.check_online()?;
         let state = self.shared.snapshot();
@@ -162,6 +169,11 @@ fn page<R, F: Copy>(
         };
         order.then_with(|| by_id(a, b))
     });
+    cut(rows, window)
+}
+
+/// Cuts the window out of rows that are in order.
+fn cut<R>(rows: Vec<R>, window: Window) -> Page<R> {
     let total = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let (skip, take) = window.bounds();
     let skip = usize::try_from(skip).unwrap_or(usize::MAX);

@@ -60,6 +60,9 @@ where
             id_type: row.try_get("ref_id_type")?,
             description: row.try_get("description")?,
             request_id: row.try_get("request_id")?,
+            subject: row.try_get("subject")?,
+            change: (row.try_get("change_from")?, row.try_get("change_to")?),
+            reason: row.try_get("reason")?,
         }))
     }
 }
@@ -83,7 +86,8 @@ impl<E: Engine> Backend for On<E> {
     }
 
     async fn audit(&self) -> Vec<AuditLine> {
-        let sql = "SELECT event_id, action_at, session_user_id, ref_id, ref_id_type, description, request_id
+        let sql = "SELECT event_id, action_at, session_user_id, ref_id, ref_id_type, description, request_id,
+                          subject, change_from, change_to, reason
                      FROM audit_log ORDER BY seq";
         self.filled.rows::<AuditRow>(sql).await.into_iter().map(|row| row.0).collect()
     }

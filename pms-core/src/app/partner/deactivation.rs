@@ -6,6 +6,7 @@ use crate::access::{Action, Actor};
 use crate::app::{Pms, because, partner::PartnerError, stamp, trail};
 use crate::domain::{
     api_key::{ApiKey, KeyTail},
+    audit::Change,
     id::{LinkId, PartnerId, PolicyId},
     link::Link,
     name::{KeyLabel, PolicyName, Reason},
@@ -94,7 +95,9 @@ impl Pms {
         let stamp = stamp(actor, now);
         let mut work = self.ports.store.begin().await?;
         let mut partner = work.partners().get(id).await?.ok_or(PartnerError::NotFound)?;
+        let before = partner.state;
         let event = partner.deactivate(stamp.clone())?;
+        let change = Change::between(before.word(), partner.state.word());
         work.partners().save(&partner).await?;
         partner.version += 1;
         let along = along(work.as_mut(), &partner, reason, &stamp).await?;
@@ -104,7 +107,8 @@ impl Pms {
             along.links.len()
         );
         let said = because(said, reason);
-        let mut trail = trail(actor, Action::DeactivatePartner, now, id.as_str(), &said).event(event);
+        let mut trail = trail(actor, Action::DeactivatePartner, now, id.as_str(), &said);
+        trail = trail.event(event).changed(&change).because(reason);
         let mut done = Deactivated { partner, keys: Vec::new(), links: Vec::new() };
         for (mut key, event) in along.keys {
             work.api_keys().save(&key).await?;

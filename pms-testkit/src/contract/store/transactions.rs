@@ -70,7 +70,7 @@ pub async fn a_commit_leaves_rows_events_and_audit_together<B: Backend>() {
 
 /// An entry is stored with all its fields: a refusal without a reference, a long description, any script.
 pub async fn audit_entries_keep_every_field<B: Backend>() {
-    use pms_core::domain::audit::{AuditEntry, AuditKind, AuditOutcome};
+    use pms_core::domain::audit::{AuditEntry, AuditKind, AuditOutcome, Change, Subject};
     let Some(back) = B::fresh(&["file"]).await else { return };
     let entries: Vec<AuditEntry> = AuditKind::ALL
         .into_iter()
@@ -81,6 +81,9 @@ pub async fn audit_entries_keep_every_field<B: Backend>() {
             request_id: None,
             user: "علي".to_owned(),
             description: "سبب الرفض: «غير مسموح» 🏦".to_owned(),
+            subject: Some(Subject::partner(&build::text("acme"))),
+            change: Some(Change::between("active", "deactivated")),
+            reason: Some(build::text(&"ب".repeat(500))),
             ..build::audit_entry("")
         }])
         .collect();
