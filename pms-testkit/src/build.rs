@@ -74,6 +74,7 @@ pub fn partner(id: &str) -> Partner {
         group: None,
         state: PartnerState::InProgress,
         certificate: None,
+        certificate_ends: None,
         language: Some(text::<LangCode>("eng")),
         created: stamp(0),
         changed: None,

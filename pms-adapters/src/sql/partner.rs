@@ -43,6 +43,7 @@ row! {
         email_id: Option<String>,
         email_id_hash: Option<String>,
         certificate_alias: Option<String>,
+        certificate_ends: Option<NaiveDateTime>,
         user_id: String,
         partner_type_code: String,
         approval_status: String,
@@ -60,9 +61,9 @@ row! {
 macro_rules! select {
     ($condition:literal) => {
         concat!(
-            "SELECT id, policy_group_id, name, address, contact_no, email_id, email_id_hash, certificate_alias, user_id,
-                    partner_type_code, approval_status, is_active, lang_code, cr_by, cr_dtimes, upd_by, upd_dtimes,
-                    version
+            "SELECT id, policy_group_id, name, address, contact_no, email_id, email_id_hash, certificate_alias,
+                    certificate_ends, user_id, partner_type_code, approval_status, is_active, lang_code, cr_by,
+                    cr_dtimes, upd_by, upd_dtimes, version
                FROM partner
               WHERE is_deleted IS NOT TRUE AND ",
             $condition
@@ -92,6 +93,7 @@ impl TryFrom<PartnerRow> for Partner {
             group: row.policy_group_id.map(PolicyGroupId::from_store),
             state,
             certificate: row.certificate_alias.map(CertificateId::from_store),
+            certificate_ends: row.certificate_ends.map(|at| at.and_utc()),
             language: row.lang_code.map(LangCode::from_store),
             created: created(row.cr_by, row.cr_dtimes),
             changed: changed(row.upd_by, row.upd_dtimes),
@@ -138,9 +140,9 @@ impl Partners for SqlWork {
             INSERT INTO partner (id, policy_group_id, name, name_folded, address, contact_no, email_id, email_id_hash,
                                  unique_key, certificate_alias, user_id, user_folded, partner_type_code,
                                  approval_status, is_active, lang_code, addl_info, cr_by, cr_dtimes, upd_by, upd_dtimes,
-                                 is_deleted, version)
+                                 is_deleted, version, certificate_ends)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12, $13, $14, $15, '[]', $16, $17, $18, $19, FALSE,
-                    $20)";
+                    $20, $21)";
         let values = values![
             partner.id.as_str(),
             partner.group.as_ref().map(PolicyGroupId::as_str),
@@ -162,6 +164,7 @@ impl Partners for SqlWork {
             by(partner.changed.as_ref()),
             at(partner.changed.as_ref()),
             partner.version,
+            partner.certificate_ends,
         ];
         let fail = |fault| PARTNER.error(fault, partner.id.as_str());
         self.tx.execute(SQL, values).await.map_err(fail)?;
@@ -175,7 +178,8 @@ impl Partners for SqlWork {
                SET policy_group_id = $3, name = $4, name_folded = $5, address = $6, contact_no = $7, email_id = $8,
                    unique_key = CASE WHEN unique_key IS NULL AND email_id_hash IS NOT DISTINCT FROM $9 THEN NULL ELSE $9 END,
                    email_id_hash = $9, certificate_alias = $10, user_id = $11, user_folded = $12, approval_status = $13,
-                   is_active = $14, lang_code = $15, upd_by = $16, upd_dtimes = $17, version = version + 1
+                   is_active = $14, lang_code = $15, upd_by = $16, upd_dtimes = $17, certificate_ends = $18,
+                   version = version + 1
              WHERE id = $1 AND version = $2 AND is_deleted IS NOT TRUE";
         let values = values![
             partner.id.as_str(),
@@ -195,6 +199,7 @@ impl Partners for SqlWork {
             partner.language.as_ref().map(LangCode::as_str),
             by(partner.changed.as_ref()),
             at(partner.changed.as_ref()),
+            partner.certificate_ends,
         ];
         let fail = |fault| PARTNER.error(fault, partner.id.as_str());
         match self.tx.execute(SQL, values).await.map_err(fail)? {

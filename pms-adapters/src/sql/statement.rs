@@ -161,6 +161,26 @@ impl Statement {
         self
     }
 
+    /// One of the columns holds `text` as in [`Statement::contains`], or `exact` is `value`.
+    pub(super) fn found(
+        mut self,
+        columns: &[Column],
+        text: &str,
+        exact: &'static str,
+        value: impl Into<Value>,
+    ) -> Self {
+        let patterns: Vec<String> =
+            forms(text).into_iter().map(|form| self.bind(Value::from(pattern(&form)))).collect();
+        let mut matches = Vec::new();
+        for column in columns {
+            let column = self.reach(*column);
+            matches.extend(patterns.iter().map(|place| format!("{column} LIKE {place} ESCAPE '!'")));
+        }
+        matches.push(format!("{exact} = {}", self.bind(value.into())));
+        self.conditions.push(either(&matches));
+        self
+    }
+
     /// `column` is `text` in any case, where there is one; `column` as in [`Statement::contains`].
     pub(super) fn is(mut self, column: impl Into<Column>, text: Option<&str>) -> Self {
         if let Some(text) = text {

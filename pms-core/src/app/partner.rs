@@ -23,7 +23,7 @@ use crate::domain::{
     sealed::Sealed,
 };
 use crate::port::{
-    queries::{PartnerField, PartnerFilter, PartnerRow},
+    queries::{Find, PartnerField, PartnerFilter, PartnerRow},
     store::{StoreError, UnitOfWork},
     vault::{Place, Purpose, VaultError},
 };
@@ -278,6 +278,13 @@ impl Pms {
             first_name,
             last_name,
         })
+    }
+
+    /// What a person typed to find a partner, as the filter of [`Pms::partners`] takes it: the store knows addresses
+    /// by their keyed hashes only.
+    pub fn find_partners(&self, text: &str) -> Find {
+        let text = text.trim().to_owned();
+        Find { email: self.ports.vault.look_up(Purpose::Email, &text.to_lowercase()), text }
     }
 
     /// A page of all partners (`GET /admin-partners`). `email` is a whole address.

@@ -120,6 +120,8 @@ pub struct Partner {
     pub state: PartnerState,
     /// Its current certificate.
     pub certificate: Option<CertificateId>,
+    /// When that or its signed twin ends, whichever is sooner; unknown on adopted rows.
+    pub certificate_ends: Option<DateTime<Utc>>,
     /// Language of messages to it; absent on old rows.
     pub language: Option<LangCode>,
     /// Who registered it, when.
@@ -168,6 +170,7 @@ impl Partner {
             group,
             state: PartnerState::InProgress,
             certificate: None,
+            certificate_ends: None,
             language: Some(ask.language),
             created,
             changed: None,
@@ -215,6 +218,7 @@ impl Partner {
         }
         self.state = PartnerState::Active;
         self.certificate = Some(id.clone());
+        self.certificate_ends = Some(signed_not_after.min(judged.certificate().not_after()));
         self.changed = Some(stamp);
         Ok(Event::PartnerCertified {
             partner: self.id.clone(),

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use crate::cert::{AnchorKind, TrustDomain};
 use crate::domain::{
     api_key::{KeyState, KeyTail},
+    expiry,
     id::{CertificateId, LinkId, PartnerId, PolicyGroupId, PolicyId, UserId},
     link::LinkState,
     page::{Page, Sort, Window},
@@ -42,7 +43,55 @@ pub enum PartnerField {
     Status,
     /// Active before inactive.
     Active,
+    /// The sooner end of the current certificate and its signed twin; partners without one stand last both ways.
+    CertificateEnds,
     Created,
+}
+
+/// How the current certificate of a partner stands, by the sooner end of it and its signed twin. Adopted rows, of
+/// which that is not known, stand nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateStanding {
+    /// Ends at or after the instant.
+    Valid(DateTime<Utc>),
+    /// Ends in `[from, to)`.
+    Ends(DateTime<Utc>, DateTime<Utc>),
+    /// Ended before the instant.
+    Expired(DateTime<Utc>),
+    /// There is none.
+    None,
+}
+
+impl CertificateStanding {
+    /// Valid at `now`; a certificate is so to the end of its last second.
+    pub fn valid(now: DateTime<Utc>) -> Self {
+        Self::Valid(second_of(now))
+    }
+
+    /// Valid at `now`, and at its end within so many days.
+    pub fn ends_within(now: DateTime<Utc>, days: u32) -> Self {
+        let (from, to) = expiry::ends_within(now, days);
+        Self::Ends(second_of(from), to)
+    }
+
+    /// Expired at `now`.
+    pub fn expired(now: DateTime<Utc>) -> Self {
+        Self::Expired(second_of(now))
+    }
+}
+
+/// The beginning of an instant's second: certificates count in whole ones.
+fn second_of(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp(at.timestamp(), 0).unwrap_or(at)
+}
+
+/// What a person types to find a partner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Find {
+    /// Part of the id or of the organisation's name.
+    pub text: String,
+    /// Or the keyed hash of the text as a whole e-mail address.
+    pub email: LookUpKey,
 }
 
 /// Filter of the partner list.
@@ -64,6 +113,14 @@ pub struct PartnerFilter {
     pub group_name: Option<String>,
     /// Only those of this user.
     pub user: Option<UserId>,
+    /// Part of the id or of the organisation's name, or the whole e-mail address.
+    pub find: Option<Find>,
+    /// Only those of this policy group.
+    pub group: Option<PolicyGroupId>,
+    /// The state.
+    pub state: Option<PartnerState>,
+    /// How the current certificate stands.
+    pub certificate: Option<CertificateStanding>,
 }
 
 /// A row of the partner list.
@@ -79,6 +136,9 @@ pub struct PartnerRow {
     pub group_description: Option<String>,
     pub email: Option<Sealed>,
     pub certificate: Option<CertificateId>,
+    pub certificate_ends: Option<DateTime<Utc>>,
+    /// How many policies it is granted.
+    pub policies: u64,
     pub state: PartnerState,
     pub created_at: DateTime<Utc>,
 }

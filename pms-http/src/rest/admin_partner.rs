@@ -142,10 +142,9 @@ fn filter(query: &Query) -> Result<Option<PartnerFilter>, Refusal> {
         kind: own(query.text("partnerType")),
         active: query.boolean("isActive")?,
         org_name: own(query.filter("orgName")?),
-        email: None,
         certified: certified.flatten(),
         group_name: own(query.filter("policyGroupName")?),
-        user: None,
+        ..PartnerFilter::default()
     };
     Ok((certified != Some(None)).then_some(filter))
 }

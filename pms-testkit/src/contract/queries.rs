@@ -2,6 +2,7 @@
 
 pub mod anchors;
 pub mod api_keys;
+pub mod endings;
 pub mod groups;
 pub mod links;
 pub mod pages;

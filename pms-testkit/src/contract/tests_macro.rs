@@ -56,6 +56,9 @@ macro_rules! store_contract {
                     a_dispatcher_that_died_is_followed_by_the_same_event_id,
                     a_sink_that_fails_twice_gets_everything_in_order, a_refused_event_is_parked;
                 queries::partners: partners_are_filtered, partners_are_sorted_both_ways;
+                queries::endings: partners_without_a_certificate_stand_last,
+                    partners_are_filtered_by_their_certificate,
+                    a_partner_is_listed_with_its_certificate_and_policies;
                 queries::links: links_are_filtered, links_are_sorted_both_ways;
                 queries::api_keys: keys_are_filtered, keys_are_sorted_both_ways;
                 queries::anchors: anchors_are_filtered, anchors_are_sorted_both_ways;

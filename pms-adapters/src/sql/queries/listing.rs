@@ -18,6 +18,8 @@ pub(super) enum Rank {
     Rising(&'static [Column]),
     /// Largest first, as with words that are shown for a flag and whose alphabet runs the other way.
     Falling(&'static [Column]),
+    /// By the second, smallest first; rows of which the first says that it is absent stand last both ways.
+    AbsentLast(Column, Column),
 }
 
 /// The order of a list: by the field that was asked for or else newest first, then by id upwards.
@@ -32,6 +34,12 @@ pub(super) fn order<F>(
         None => vec![Order::Down(newest)],
         Some((Rank::Rising(keys), Direction::Ascending) | (Rank::Falling(keys), Direction::Descending)) => {
             keys.iter().copied().map(Order::Up).collect()
+        }
+        Some((Rank::AbsentLast(absent, key), Direction::Ascending)) => {
+            vec![Order::Up(absent), Order::Up(key)]
+        }
+        Some((Rank::AbsentLast(absent, key), Direction::Descending)) => {
+            vec![Order::Up(absent), Order::Down(key)]
         }
         Some((Rank::Rising(keys), Direction::Descending) | (Rank::Falling(keys), Direction::Ascending)) => {
             keys.iter().copied().map(Order::Down).collect()

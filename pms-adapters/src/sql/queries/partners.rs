@@ -5,10 +5,11 @@ use pms_core::{
     domain::{
         id::{CertificateId, PartnerId, PolicyGroupId, UserId},
         page::{Page, Sort, Window},
+        partner::PartnerState,
         sealed::{LookUpKey, Sealed},
     },
     port::{
-        queries::{PartnerField, PartnerFilter, PartnerRow},
+        queries::{CertificateStanding, PartnerField, PartnerFilter, PartnerRow},
         store::StoreResult,
     },
 };
@@ -29,8 +30,10 @@ const GROUP: &str = "LEFT JOIN policy_group g ON g.id = p.policy_group_id";
 const SHAPE: Shape = Shape {
     columns: "p.id, p.partner_type_code AS kind, p.name AS org_name, p.user_id AS owner, \
               p.policy_group_id AS group_id, g.name AS group_name, g.descr AS group_description, \
-              p.email_id AS email, p.certificate_alias AS certificate, p.approval_status, p.is_active, \
-              p.cr_dtimes AS created_at",
+              p.email_id AS email, p.certificate_alias AS certificate, p.certificate_ends, \
+              (SELECT COUNT(*) FROM partner_policy_request q \
+                WHERE q.part_id = p.id AND LOWER(q.status_code) = 'approved' AND q.is_deleted IS NOT TRUE) \
+              AS policies, p.approval_status, p.is_active, p.cr_dtimes AS created_at",
     table: "partner p",
     key: "p.id",
     joins: &[GROUP],
@@ -47,6 +50,8 @@ row! {
         group_description: Option<String>,
         email: String,
         certificate: Option<String>,
+        certificate_ends: Option<NaiveDateTime>,
+        policies: i64,
         approval_status: String,
         is_active: bool,
         created_at: NaiveDateTime,
@@ -57,6 +62,8 @@ const PARTNER_ID: Column = Column::of("LOWER(p.id)");
 const GROUP_ID: Column = Column::of("p.policy_group_id").nullable();
 const GROUP_NAME: Column = Column::of("COALESCE(g.unique_key, LOWER(g.name))").through(&[GROUP]).nullable();
 const CERTIFIED: Column = Column::of("(p.certificate_alias IS NOT NULL)");
+const UNCERTAIN: Column = Column::of("(p.certificate_ends IS NULL)");
+const CERTIFICATE_ENDS: Column = Column::of("p.certificate_ends");
 const CREATED: Column = Column::of("p.cr_dtimes");
 const ID: Column = Column::of("p.id");
 
@@ -75,9 +82,41 @@ pub(super) async fn list(
         .equals("p.email_id_hash", filter.email.as_ref().map(LookUpKey::as_str))
         .equals(CERTIFIED, filter.certified)
         .contains(GROUP_NAME, filter.group_name.as_deref())
+        .equals("p.policy_group_id", filter.group.as_ref().map(PolicyGroupId::as_str))
         .is(USER, filter.user.as_ref().map(UserId::as_str));
+    let statement = certificate(state(statement, filter.state), filter.certificate);
+    let statement = match &filter.find {
+        Some(find) => {
+            statement.found(&[PARTNER_ID, ORG_NAME], &find.text, "p.email_id_hash", find.email.as_str())
+        }
+        None => statement,
+    };
     let order = listing::order(sort, rank, CREATED, ID);
     Ok(listing::page(store, statement, &order, window).await?.map(read))
+}
+
+/// The rule of [`partner_state`].
+fn state(statement: Statement, wanted: Option<PartnerState>) -> Statement {
+    match wanted {
+        None => statement,
+        Some(PartnerState::Active) => statement.equals(ACTIVE, Some(true)),
+        Some(PartnerState::InProgress) => statement.equals(IN_PROGRESS, Some(true)),
+        Some(PartnerState::Deactivated) => {
+            statement.equals(ACTIVE, Some(false)).equals(IN_PROGRESS, Some(false))
+        }
+    }
+}
+
+fn certificate(statement: Statement, wanted: Option<CertificateStanding>) -> Statement {
+    match wanted {
+        None => statement,
+        Some(CertificateStanding::Valid(at)) => statement.compare(CERTIFICATE_ENDS, ">=", Some(at)),
+        Some(CertificateStanding::Ends(from, to)) => {
+            statement.compare(CERTIFICATE_ENDS, ">=", Some(from)).compare(CERTIFICATE_ENDS, "<", Some(to))
+        }
+        Some(CertificateStanding::Expired(at)) => statement.compare(CERTIFICATE_ENDS, "<", Some(at)),
+        Some(CertificateStanding::None) => statement.equals(CERTIFIED, Some(false)),
+    }
 }
 
 fn rank(field: PartnerField) -> Rank {
@@ -90,6 +129,7 @@ fn rank(field: PartnerField) -> Rank {
         PartnerField::CertificateUpload => Rank::Rising(&[CERTIFIED]),
         PartnerField::Status => Rank::Rising(&[IN_PROGRESS]),
         PartnerField::Active => Rank::Falling(&[ACTIVE]),
+        PartnerField::CertificateEnds => Rank::AbsentLast(UNCERTAIN, CERTIFICATE_ENDS),
         PartnerField::Created => Rank::Rising(&[CREATED]),
     }
 }
@@ -108,6 +148,8 @@ fn read(found: Found) -> PartnerRow {
         group_description: found.group_description,
         email: Some(found.email).filter(|email| !email.is_empty()).map(Sealed::from_text),
         certificate: found.certificate.map(CertificateId::from_store),
+        certificate_ends: found.certificate_ends.map(|at| at.and_utc()),
+        policies: u64::try_from(found.policies).unwrap_or_default(),
         state,
         created_at: found.created_at.and_utc(),
     }

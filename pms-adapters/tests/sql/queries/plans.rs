@@ -49,7 +49,17 @@ async fn pages(store: SqlStore) -> Vec<(String, String)> {
     orders!(
         partners,
         PartnerFilter::default(),
-        [P::Id, P::Type, P::OrgName, P::GroupId, P::CertificateUpload, P::Status, P::Active, P::Created]
+        [
+            P::Id,
+            P::Type,
+            P::OrgName,
+            P::GroupId,
+            P::CertificateUpload,
+            P::Status,
+            P::Active,
+            P::CertificateEnds,
+            P::Created
+        ]
     );
     orders!(links, LinkFilter::default(), [L::PartnerId, L::PolicyId, L::Status, L::UseCase, L::Created]);
     orders!(api_keys, ApiKeyFilter::default(), [K::PartnerId, K::Label, K::Status, K::Created, K::Expiry]);

@@ -1,7 +1,7 @@
 //! The partner list.
 
-use pms_core::domain::page::Window;
-use pms_core::port::queries::{PartnerField, PartnerFilter, PartnerRow, Queries};
+use pms_core::domain::{page::Window, partner::PartnerState};
+use pms_core::port::queries::{Find, PartnerField, PartnerFilter, PartnerRow, Queries};
 
 use super::{BOTH, expected, ids, scene, sort};
 use crate::build;
@@ -18,6 +18,7 @@ pub async fn partners_are_filtered<B: Backend>() {
     let store = back.store();
     scene::fill(&*store).await;
     let none = PartnerFilter::default;
+    let find = |text: &str| Some(Find { text: text.to_owned(), email: look_up_key("email", text) });
     let some = |text: &str| Some(text.to_owned());
     let cases: Vec<(PartnerFilter, &[&str])> = vec![
         (none(), &["coop", "bank", "acme", "solo"]),
@@ -33,6 +34,15 @@ pub async fn partners_are_filtered<B: Backend>() {
         (PartnerFilter { org_name: some("zü"), ..none() }, &["bank"]),
         (PartnerFilter { email: Some(look_up_key("email", "acme@example.org")), ..none() }, &["acme"]),
         (PartnerFilter { email: Some(look_up_key("email", "acme")), ..none() }, &[]),
+        (PartnerFilter { find: find("OL"), ..none() }, &["solo"]),
+        (PartnerFilter { find: find("zürich"), ..none() }, &["bank"]),
+        (PartnerFilter { find: find("co"), ..none() }, &["coop"]),
+        (PartnerFilter { find: find("acme@example.org"), ..none() }, &["acme"]),
+        (PartnerFilter { find: find("acme@example"), ..none() }, &[]),
+        (PartnerFilter { group: Some(build::group_id("Banks")), ..none() }, &["bank", "acme"]),
+        (PartnerFilter { state: Some(PartnerState::Active), ..none() }, &["coop", "acme"]),
+        (PartnerFilter { state: Some(PartnerState::InProgress), ..none() }, &["solo"]),
+        (PartnerFilter { state: Some(PartnerState::Deactivated), ..none() }, &["bank"]),
         (PartnerFilter { certified: Some(true), ..none() }, &[]),
         (PartnerFilter { certified: Some(false), ..none() }, &["coop", "bank", "acme", "solo"]),
         (PartnerFilter { group_name: some("BANK"), ..none() }, &["bank", "acme"]),
