@@ -48,6 +48,19 @@ row! {
     struct Holder { partner_id: String }
 }
 
+/// The certificates that fit a condition.
+macro_rules! select {
+    ($condition:literal) => {
+        concat!(
+            "SELECT id, partner_id, domain, original_pem, signed_pem, path_pem, status, cr_by, cr_dtimes, upd_by,
+                    upd_dtimes, version
+               FROM partner_certificate
+              WHERE ",
+            $condition
+        )
+    };
+}
+
 impl TryFrom<PartnerCertificateRow> for PartnerCertificate {
     type Error = StoreError;
 
@@ -87,15 +100,18 @@ fn state(word: &str) -> Option<CertificateState> {
 #[async_trait]
 impl PartnerCertificates for SqlWork {
     async fn get(&mut self, id: &CertificateId) -> StoreResult<Option<PartnerCertificate>> {
-        const SQL: &str =
-            "SELECT id, partner_id, domain, original_pem, signed_pem, path_pem, status, cr_by, cr_dtimes,
-                                  upd_by, upd_dtimes, version
-                             FROM partner_certificate
-                            WHERE id = $1";
         let found: Result<Option<PartnerCertificateRow>, Fault> =
-            self.tx.optional(SQL, values![id.as_str()]).await;
+            self.tx.optional(select!("id = $1"), values![id.as_str()]).await;
         let found = found.map_err(|fault| PARTNER_CERTIFICATE.error(fault, id.as_str()))?;
         found.map(PartnerCertificate::try_from).transpose()
+    }
+
+    async fn of_partner(&mut self, partner: &PartnerId) -> StoreResult<Vec<PartnerCertificate>> {
+        let sql = select!("partner_id = $1 ORDER BY cr_dtimes DESC, id");
+        let found: Result<Vec<PartnerCertificateRow>, Fault> =
+            self.tx.all(sql, values![partner.as_str()]).await;
+        let found = found.map_err(|fault| PARTNER_CERTIFICATE.error(fault, "?"))?;
+        found.into_iter().map(PartnerCertificate::try_from).collect()
     }
 
     async fn other_holder(

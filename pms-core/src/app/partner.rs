@@ -1,6 +1,7 @@
 //! Partners: register, look at, list, deactivate.
 
 pub mod deactivation;
+pub mod dossier;
 
 use thiserror::Error;
 use zeroize::Zeroizing;
@@ -98,6 +99,8 @@ pub struct PartnerDetails {
     pub email: Option<Zeroizing<String>>,
     /// Telephone in clear.
     pub phone: Option<Zeroizing<String>>,
+    /// Postal address in clear.
+    pub address: Option<Zeroizing<String>>,
     /// Given name of its user, where the built-in identity knows him.
     pub first_name: Option<ProfileText>,
     /// Family name of its user.
@@ -257,12 +260,22 @@ impl Pms {
         actor.may(Action::ViewPartner, None)?;
         let mut work = self.ports.store.read().await?;
         let partner = work.partners().get(id).await?.ok_or(PartnerError::NotFound)?;
-        let group = match &partner.group {
-            Some(group) => work.policy_groups().get(group).await?,
-            None => None,
-        };
         let certificate = match &partner.certificate {
             Some(certificate) => work.certificates().get(certificate).await?,
+            None => None,
+        };
+        self.details_of(work.as_mut(), partner, certificate).await
+    }
+
+    /// What belongs to a partner, its personal data in clear. That the caller may see it was checked.
+    async fn details_of(
+        &self,
+        work: &mut dyn UnitOfWork,
+        partner: Partner,
+        certificate: Option<PartnerCertificate>,
+    ) -> Result<PartnerDetails, PartnerError> {
+        let group = match &partner.group {
+            Some(group) => work.policy_groups().get(group).await?,
             None => None,
         };
         let account = work.accounts().get(&partner.user).await?;
@@ -272,6 +285,7 @@ impl Pms {
         Ok(PartnerDetails {
             email: open("email", partner.contact.email.as_ref()),
             phone: open("phone", partner.contact.phone.as_ref()),
+            address: open("address", partner.contact.address.as_ref()),
             partner,
             group,
             certificate,

@@ -80,6 +80,8 @@ pub trait Anchors: Send {
 pub trait PartnerCertificates: Send {
     /// By id.
     async fn get(&mut self, id: &CertificateId) -> StoreResult<Option<PartnerCertificate>>;
+    /// All of a partner, newest first.
+    async fn of_partner(&mut self, partner: &PartnerId) -> StoreResult<Vec<PartnerCertificate>>;
     /// The holder of a public key (SHA-256 of its `SubjectPublicKeyInfo` in lower-case hex): a partner other
     /// than `partner` that has ever been certified for it.
     async fn other_holder(

@@ -38,7 +38,7 @@ macro_rules! store_contract {
                     accounts_come_back_as_they_were;
                 store::certificates: anchors_come_back_by_domain_oldest_first,
                     a_certificate_is_trusted_once_in_a_domain,
-                    partner_certificates_come_back_and_are_superseded, the_other_holder_of_a_key_is_found,
+                    partner_certificates_come_back_and_are_superseded, the_certificates_of_a_partner_come_newest_first, the_other_holder_of_a_key_is_found,
                     a_partner_keeps_its_certificate;
                 store::races: of_eight_deciders_one_wins, of_eight_requests_one_is_made,
                     of_eight_keys_of_one_label_one_is_made, of_eight_namesakes_one_is_made,

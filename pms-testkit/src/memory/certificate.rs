@@ -19,6 +19,13 @@ impl PartnerCertificates for MemWork {
         Ok(self.rows().certificates.get(id).cloned())
     }
 
+    async fn of_partner(&mut self, partner: &PartnerId) -> StoreResult<Vec<PartnerCertificate>> {
+        let rows = self.rows().certificates.values();
+        let mut found: Vec<_> = rows.filter(|row| row.partner == *partner).cloned().collect();
+        found.sort_by(|a, b| b.created.at.cmp(&a.created.at).then_with(|| a.id.cmp(&b.id)));
+        Ok(found)
+    }
+
     async fn other_holder(
         &mut self,
         spki_sha256: &str,

@@ -100,6 +100,7 @@ async fn certificates(work: &mut dyn UnitOfWork) {
     work.certificates().insert(&certificate).await.unwrap();
     work.certificates().save(&certificate).await.unwrap();
     work.certificates().get(&certificate.id).await.unwrap().unwrap();
+    assert_eq!(work.certificates().of_partner(&certificate.partner).await.unwrap().len(), 1);
     work.certificates().other_holder("none", &certificate.partner).await.unwrap();
 }
 

@@ -141,6 +141,31 @@ pub async fn partner_certificates_come_back_and_are_superseded<B: Backend>() {
     assert_eq!(found.state, CertificateState::Superseded);
 }
 
+/// All certificates of a partner are found, newest first, superseded ones too.
+pub async fn the_certificates_of_a_partner_come_newest_first<B: Backend>() {
+    let Some(back) = B::fresh(&["file"]).await else { return };
+    let store = back.store();
+    two_partners(&*store).await;
+    let leaves = ["One", "Two", "Three"].map(root);
+    let mut work = begin(&*store).await;
+    for (id, partner, leaf, seconds) in
+        [("c1", "acme", &leaves[0], 1), ("c2", "coop", &leaves[1], 2), ("c3", "acme", &leaves[2], 3)]
+    {
+        let mut certificate = build::certificate(id, partner, leaf, leaf);
+        certificate.created = build::stamp(seconds);
+        if id == "c1" {
+            certificate.supersede(build::stamp(3));
+        }
+        work.certificates().insert(&certificate).await.unwrap();
+    }
+    commit(work).await;
+    let mut read = store.read().await.unwrap();
+    let found = read.certificates().of_partner(&build::text("acme")).await.unwrap();
+    let facts: Vec<_> = found.iter().map(|row| (row.id.as_str(), row.state)).collect();
+    assert_eq!(facts, [("c3", CertificateState::Current), ("c1", CertificateState::Superseded)]);
+    assert!(read.certificates().of_partner(&build::text("nobody")).await.unwrap().is_empty());
+}
+
 /// A key belongs to whoever was certified for it first, superseded or not; its holder is no stranger to himself.
 pub async fn the_other_holder_of_a_key_is_found<B: Backend>() {
     let Some(back) = B::fresh(&["file"]).await else { return };
