@@ -20,6 +20,8 @@ mod partners;
 mod plans;
 #[path = "sql/queries/policies.rs"]
 mod policies;
+#[path = "sql/queries/timeline.rs"]
+mod timeline;
 
 use chrono::{DateTime, Utc};
 use pms_core::domain::page::Window;

@@ -195,7 +195,7 @@ fn filter(query: &Query) -> Result<Option<LinkFilter>, Refusal> {
         policy_name: own(query.filter("policyName")?),
         group_name: own(query.filter("policyGroupName")?),
         partner_kind: own(query.text("partnerType")),
-        user: None,
+        ..LinkFilter::default()
     };
     Ok((state != Some(None)).then_some(filter))
 }

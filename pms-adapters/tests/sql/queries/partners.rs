@@ -103,6 +103,8 @@ async fn a_row_shows_the_partner_and_its_group() {
             group_description: Some("first".into()),
             email: Some(Sealed::from_text("sealed".into())),
             certificate: Some(CertificateId::from_store("cert-b".into())),
+            certificate_ends: None,
+            policies: 1,
             state: PartnerState::Active,
             created_at: at("2024-01-01T10:20:30.123456Z"),
         };

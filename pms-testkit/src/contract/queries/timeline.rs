@@ -52,12 +52,12 @@ pub async fn a_timeline_has_the_entries_of_its_subject<B: Backend>() {
     fill(&*store).await;
     let page = store.timeline(&of(acme()), Window::All).await.unwrap();
     assert_eq!(ids(&page, said), ["about third", "about second", "about first"]);
-    let [refused, rejected, made] = page.rows.as_slice() else { panic!("{page:?}") };
+    let [refused, rejected, made]: [TimelineRow; 3] = page.rows.try_into().unwrap();
     let facts = |row: &TimelineRow| (row.kind, row.outcome, row.reference.clone(), row.change.clone());
     let reference = |id: &str| Some(id.to_owned());
-    assert_eq!(facts(refused), (AuditKind::RegisterPartner, AuditOutcome::Failure, None, None));
+    assert_eq!(facts(&refused), (AuditKind::RegisterPartner, AuditOutcome::Failure, None, None));
     let change = Some(Change::between("pending", "rejected"));
-    assert_eq!(facts(rejected), (AuditKind::DecideLink, AuditOutcome::Success, reference("l1"), change));
+    assert_eq!(facts(&rejected), (AuditKind::DecideLink, AuditOutcome::Success, reference("l1"), change));
     assert_eq!((rejected.at, rejected.user.as_str()), (build::at(0), "tester"));
     assert_eq!(rejected.request_id.as_deref(), Some("request-1"));
     assert_eq!((rejected.reason.as_deref(), made.reason.as_deref()), (Some("no licence"), None));
