@@ -19,6 +19,7 @@ pub mod partner;
 pub mod policy;
 pub mod policy_group;
 pub mod preview;
+pub mod search;
 pub mod settings;
 pub mod sign_in;
 pub mod timeline;

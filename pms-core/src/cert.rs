@@ -45,6 +45,6 @@ pub use policy::{CertPolicy, OrganisationMatch, PathBudget};
 pub use rule::Rule;
 pub use signature::{BadSignature, SignatureCheck};
 pub use store::{Anchor, AnchorKind, TrustStore};
-pub use thumbprint::hex;
+pub use thumbprint::{decimal_of_hex, hex};
 pub use upload::{ReadError, UploadKind};
 pub use verdict::{Finding, Outcome, Verdict};

@@ -1,5 +1,4 @@
 //! The end of policies and groups, clones, and edits of what another has changed (`policy-api.md` 2.19, 2.20).
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use pms_core::access::Denied;
 use pms_core::app::{
@@ -7,6 +6,7 @@ use pms_core::app::{
     policy::{DraftAsk, PolicyError},
 };
 use pms_core::domain::{
+    audit::AuditEntry,
     event::Event,
     link::Decision,
     policy::{
@@ -57,7 +57,7 @@ async fn a_policy_ends_only_when_nobody_uses_it_or_waits_for_it() {
     assert_eq!(last, Event::PolicyDeactivated { policy: other.id.clone(), group: other.group });
     let again = end(&ended.id).await.unwrap_err();
     assert!(matches!(again, DeactivationError::Policy(PolicyEndRefusal::AlreadyDeactivated)), "{again:?}");
-    let told = world.audit().last().map(|entry| entry.event_id());
+    let told = world.audit().last().map(AuditEntry::event_id);
     assert_eq!(told, Some("PMS_PRT_458"));
     let denied = world.pms.deactivate_policy(&actor::auth_partner("acme"), &policy.id).await;
     assert!(matches!(denied, Err(DeactivationError::Denied(Denied::Role))));
@@ -120,8 +120,8 @@ async fn an_edit_of_what_another_has_changed_is_refused_with_his_name() {
         PolicyError::ChangedMeanwhile(stamp) => assert_eq!(stamp.by, admin.user().as_str()),
         other => panic!("{other:?}"),
     }
-    let faulty = DraftAsk { document: "{\n  \"authTokenType\": 5\n}".to_owned(), ..ask };
-    match world.pms.edit_policy(&manager, &draft.id, &faulty).await.unwrap_err() {
+    let wrong_type = DraftAsk { document: "{\n  \"authTokenType\": 5\n}".to_owned(), ..ask };
+    match world.pms.edit_policy(&manager, &draft.id, &wrong_type).await.unwrap_err() {
         PolicyError::Document(faults) => {
             let wrong =
                 faults.iter().find(|fault| matches!(fault.kind, FaultKind::WrongType { .. })).unwrap();

@@ -1,5 +1,4 @@
 //! The overview, by role.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use chrono::TimeDelta;
 use pms_core::access::Role;
@@ -8,8 +7,8 @@ use pms_core::port::queries::{Count, EndingKind};
 use pms_core::port::system::Clock;
 use pms_testkit::world::{actor, pms::World};
 
-fn some(n: u64) -> Option<Count> {
-    Some(Count { n, capped: false })
+fn exactly(n: u64) -> Count {
+    Count { n, capped: false }
 }
 
 #[tokio::test]
@@ -26,14 +25,25 @@ async fn each_role_sees_the_counts_of_what_it_may_list() {
     world.clock.advance(TimeDelta::hours(1));
     let all = world.pms.overview(&actor::admin()).await.unwrap();
     let waiting = all.waiting.unwrap();
-    assert_eq!((Some(waiting.count), waiting.oldest), (some(1), Some(asked)));
-    assert_eq!((all.partners, all.approved, all.keys), (some(2), some(0), some(0)));
-    assert_eq!((all.roots, all.intermediates), (some(1), some(1)));
-    assert_eq!((all.published, all.drafts, all.groups), (some(1), some(1), some(1)));
+    assert_eq!((Some(waiting.count), waiting.oldest), (Some(exactly(1)), Some(asked)));
+    assert_eq!(
+        (all.partners, all.approved, all.keys),
+        (Some(exactly(2)), Some(exactly(0)), Some(exactly(0)))
+    );
+    assert_eq!((all.roots, all.intermediates), (Some(exactly(1)), Some(exactly(1))));
+    assert_eq!(
+        (all.published, all.drafts, all.groups),
+        (Some(exactly(1)), Some(exactly(1)), Some(exactly(1)))
+    );
     assert_eq!(all.endings.unwrap().count, Count::default());
 
     let policies = world.pms.overview(&actor::policy_manager()).await.unwrap();
-    let wanted = Overview { published: some(1), drafts: some(1), groups: some(1), ..Overview::default() };
+    let wanted = Overview {
+        published: Some(exactly(1)),
+        drafts: Some(exactly(1)),
+        groups: Some(exactly(1)),
+        ..Overview::default()
+    };
     assert_eq!(policies, wanted);
     let decider = actor::bearer("mara", &[Role::PartnerManager]);
     let decider = world.pms.overview(&decider).await.unwrap();

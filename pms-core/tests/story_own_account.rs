@@ -1,5 +1,5 @@
 //! One's own account, preferences, the versions of the terms, and forms kept over the end of a session.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use chrono::TimeDelta;
 use pms_core::access::{Actor, Role};

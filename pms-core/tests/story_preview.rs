@@ -1,5 +1,4 @@
 //! Looking at an upload before it is sent.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use pms_core::access::Denied;
 use pms_core::app::{

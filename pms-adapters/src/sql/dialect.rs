@@ -64,9 +64,17 @@ impl Dialect {
         }
     }
 
+    /// Makes a text compare by its bytes, so that all texts with one beginning stand together in an index.
+    pub(super) fn by_bytes(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " COLLATE \"C\"",
+        }
+    }
+
     /// Holds the row `$1` of a table, where writers do not queue anyway.
-    pub(super) fn hold_row_statement(self, held: Held, hold: Hold) -> Option<&'static str> {
-        match (self, held, hold) {
+    pub(super) fn hold_row_statement(self, row: Held, hold: Hold) -> Option<&'static str> {
+        match (self, row, hold) {
             (Self::Sqlite, Held::Policy | Held::Group, Hold::AsItIs | Hold::Alone) => None,
             (Self::Postgres, Held::Policy, Hold::AsItIs) => {
                 Some("SELECT id FROM auth_policy WHERE id = $1 FOR SHARE")

@@ -12,8 +12,8 @@ pub(super) enum Held {
 }
 
 /// Holds a row by its id, where the engine's writers do not queue anyway.
-pub(super) async fn hold(tx: &mut Tx, held: Held, id: &str, hold: Hold) -> Result<(), Fault> {
-    match tx.dialect().hold_row_statement(held, hold) {
+pub(super) async fn hold(tx: &mut Tx, row: Held, id: &str, hold: Hold) -> Result<(), Fault> {
+    match tx.dialect().hold_row_statement(row, hold) {
         Some(sql) => tx.execute(sql, values![id]).await.map(drop),
         None => Ok(()),
     }

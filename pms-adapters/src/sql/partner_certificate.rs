@@ -136,8 +136,9 @@ impl PartnerCertificates for SqlWork {
             INSERT INTO partner_certificate (id, partner_id, domain, original_pem, signed_pem, path_pem, sha256,
                                              spki_sha256, subject_cn, original_not_before, original_not_after,
                                              signed_not_before, signed_not_after, status, cr_by, cr_dtimes, upd_by,
-                                             upd_dtimes, version)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19
+                                             upd_dtimes, version, serial, sha1, signed_serial, signed_sha1, signed_sha256)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                   $24
              WHERE NOT EXISTS (SELECT 1 FROM partner_certificate WHERE id = $1)";
         let (original, signed) = (&certificate.original, &certificate.signed);
         let values = values![
@@ -160,6 +161,11 @@ impl PartnerCertificates for SqlWork {
             by(certificate.changed.as_ref()),
             at(certificate.changed.as_ref()),
             certificate.version,
+            original.serial_decimal(),
+            original.sha1_hex(),
+            signed.serial_decimal(),
+            signed.sha1_hex(),
+            signed.sha256_hex(),
         ];
         let done = self.tx.execute(SQL, values).await;
         match done.map_err(|fault| PARTNER_CERTIFICATE.error(fault, certificate.id.as_str()))? {

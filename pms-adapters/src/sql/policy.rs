@@ -150,8 +150,8 @@ impl Policies for SqlWork {
     }
 
     async fn hold(&mut self, id: &PolicyId, hold: Hold) -> StoreResult<()> {
-        let held = held::hold(&mut self.tx, held::Held::Policy, id.as_str(), hold).await;
-        held.map_err(|fault| AUTH_POLICY.error(fault, id.as_str()))
+        let done = held::hold(&mut self.tx, held::Held::Policy, id.as_str(), hold).await;
+        done.map_err(|fault| AUTH_POLICY.error(fault, id.as_str()))
     }
 
     async fn count_in_group(&mut self, group: &PolicyGroupId) -> StoreResult<Holdings> {

@@ -99,8 +99,8 @@ impl PolicyGroups for SqlWork {
     }
 
     async fn hold(&mut self, id: &PolicyGroupId, hold: Hold) -> StoreResult<()> {
-        let held = held::hold(&mut self.tx, held::Held::Group, id.as_str(), hold).await;
-        held.map_err(|fault| POLICY_GROUP.error(fault, id.as_str()))
+        let done = held::hold(&mut self.tx, held::Held::Group, id.as_str(), hold).await;
+        done.map_err(|fault| POLICY_GROUP.error(fault, id.as_str()))
     }
 
     async fn insert(&mut self, group: &PolicyGroup) -> StoreResult<()> {

@@ -13,6 +13,7 @@ mod listing;
 mod owner;
 mod partners;
 mod policies;
+mod probe;
 mod tally;
 mod timeline;
 
@@ -23,8 +24,9 @@ use pms_core::{
     port::{
         queries::{
             AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, Count, EndingKind,
-            Endings, GroupField, GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField,
-            PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
+            Endings, GroupField, GroupFilter, GroupRow, Hit, LinkField, LinkFilter, LinkRow, PartnerField,
+            PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Probe, Queries,
+            Tally,
         },
         store::StoreResult,
         timeline::{TimelineFilter, TimelineRow},
@@ -110,6 +112,10 @@ impl Queries for SqlStore {
 
     async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>> {
         timeline::list(self, filter, window).await
+    }
+
+    async fn look(&self, probe: &Probe, most: u32) -> StoreResult<Vec<Hit>> {
+        probe::look(self, probe, most).await
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

@@ -75,6 +75,7 @@ pub enum Action {
     SetPreferences,
     KeepForm,
     ViewOverview,
+    Search,
     IssueToken,
     SignIn,
 }
@@ -245,7 +246,7 @@ pub struct ActionRow {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 49] = [
         Self::CreatePolicyGroup,
         Self::ListActiveGroups,
         Self::CreatePolicy,
@@ -292,6 +293,7 @@ impl Action {
         Self::SetPreferences,
         Self::KeepForm,
         Self::ViewOverview,
+        Self::Search,
         Self::IssueToken,
         Self::SignIn,
     ];
@@ -362,6 +364,7 @@ impl Action {
             Self::SetPreferences => row("set_preferences", Rule::AnyUser, None),
             Self::KeepForm => row("keep_form", Rule::AnyUser, None),
             Self::ViewOverview => row("view_overview", Rule::AnyUser, None),
+            Self::Search => read("search", POLICY_WRITERS),
             Self::IssueToken => row("issue_token", Rule::ProgramOnly, Some(AuditKind::IssueToken)),
             Self::SignIn => row("sign_in", Rule::ProgramOnly, Some(AuditKind::SignIn)),
         }

@@ -46,6 +46,21 @@ pub(crate) fn decimal(octets: &[u8]) -> String {
     digits.iter().rev().collect()
 }
 
+/// A number in hexadecimal, of at most 128 digits, in decimal.
+pub fn decimal_of_hex(digits: &str) -> Option<String> {
+    if digits.is_empty() || digits.len() > 128 {
+        return None;
+    }
+    // An octet of zeros in front: a number of people's is never negative.
+    let even = format!("00{}{digits}", if digits.len().is_multiple_of(2) { "" } else { "0" });
+    let value = |digit: char| digit.to_digit(16).and_then(|value| u8::try_from(value).ok());
+    let values: Option<Vec<u8>> = even.chars().map(value).collect();
+    let values = values?;
+    let (pairs, _) = values.as_chunks::<2>();
+    let octets: Vec<u8> = pairs.iter().map(|[high, low]| (high << 4) | low).collect();
+    Some(decimal(&octets))
+}
+
 /// Two's complement in place; the magnitude of a negative number of n octets fits n octets.
 fn negate(octets: &mut [u8]) {
     let mut carry = true;

@@ -4,6 +4,7 @@
 //! ordinary characters. Where a list has no sort, newest come first; ties are ordered by id.
 
 mod groups;
+mod probe;
 mod tally;
 
 use async_trait::async_trait;
@@ -26,6 +27,7 @@ use crate::port::{
 };
 
 pub use groups::{GroupField, GroupFilter, PolicyGroupRow};
+pub use probe::{Hit, Mark, Probe};
 pub use tally::{COUNT_MAX, Count, Ending, EndingKind, Endings, Tally};
 
 /// Sortable fields of the partner list (`partner-api.md` M11).
@@ -434,6 +436,8 @@ pub trait Queries: Send + Sync {
     ) -> StoreResult<Endings>;
     /// What happened to a subject, newest first. The order is that in which the entries were written.
     async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>>;
+    /// At most `most` things that a probe finds, in the order of what it looks at, then by id.
+    async fn look(&self, probe: &Probe, most: u32) -> StoreResult<Vec<Hit>>;
     /// Groups in use, by name.
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>>;
 }

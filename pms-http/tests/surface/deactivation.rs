@@ -4,16 +4,16 @@ use crate::stage::{ACME, ADMIN, PAULA, POLICY, Stage, TODAY};
 use axum::http::Method;
 use serde_json::{Value, json};
 
-fn v2(id: &str, inner: Value) -> Value {
+fn v2(id: &str, inner: &Value) -> Value {
     json!({ "id": id, "version": "1.0", "requestTime": TODAY, "metadata": {}, "request": inner })
 }
 
 fn of_policy() -> Value {
-    v2("mosip.pms.deactivate.policy.patch", json!({ "status": "De-Activate" }))
+    v2("mosip.pms.deactivate.policy.patch", &json!({ "status": "De-Activate" }))
 }
 
 fn of_group() -> Value {
-    v2("mosip.pms.deactivate.policy.group.patch", json!({ "status": "De-Activate" }))
+    v2("mosip.pms.deactivate.policy.group.patch", &json!({ "status": "De-Activate" }))
 }
 
 async fn patch(stage: &Stage, token: &str, path: &str, body: &Value) -> String {

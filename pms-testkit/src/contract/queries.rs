@@ -8,6 +8,7 @@ pub mod links;
 pub mod pages;
 pub mod partners;
 pub mod policies;
+pub mod probes;
 mod scene;
 pub mod tallies;
 pub mod timeline;

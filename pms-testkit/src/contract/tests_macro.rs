@@ -67,6 +67,7 @@ macro_rules! store_contract {
                 queries::groups: groups_are_filtered, groups_are_sorted_both_ways;
                 queries::tallies: everything_is_counted, endings_come_soonest_first;
                 queries::timeline: a_timeline_has_the_entries_of_its_subject, a_timeline_comes_in_pages;
+                queries::probes: beginnings_are_found_in_order, certificates_are_found_by_their_marks;
                 queries::pages: pages_do_not_overlap, lists_see_what_is_committed_only;
             }
         }

@@ -6,6 +6,7 @@ mod groups;
 mod links;
 mod partners;
 mod policies;
+mod probe;
 mod tally;
 mod timeline;
 
@@ -18,8 +19,9 @@ use pms_core::domain::{
 use pms_core::port::{
     queries::{
         AnchorField, AnchorFilter, AnchorRow, ApiKeyField, ApiKeyFilter, ApiKeyRow, Count, EndingKind,
-        Endings, GroupField, GroupFilter, GroupRow, LinkField, LinkFilter, LinkRow, PartnerField,
-        PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Queries, Tally,
+        Endings, GroupField, GroupFilter, GroupRow, Hit, LinkField, LinkFilter, LinkRow, PartnerField,
+        PartnerFilter, PartnerRow, PolicyField, PolicyFilter, PolicyGroupRow, PolicyRow, Probe, Queries,
+        Tally,
     },
     store::StoreResult,
     timeline::{TimelineFilter, TimelineRow},
@@ -113,6 +115,11 @@ impl Queries for MemStore {
     async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>> {
         self.shared.check_online()?;
         Ok(timeline::list(&self.shared.snapshot(), filter, window))
+    }
+
+    async fn look(&self, probe: &Probe, most: u32) -> StoreResult<Vec<Hit>> {
+        self.shared.check_online()?;
+        Ok(probe::look(&self.shared.snapshot(), probe, most))
     }
 
     async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {

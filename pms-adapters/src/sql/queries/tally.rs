@@ -41,7 +41,7 @@ fn text(tally: Tally) -> &'static str {
         ),
         Tally::Partners => count!("partner WHERE is_deleted IS NOT TRUE"),
         Tally::UncertifiedPartners => {
-            count!("partner WHERE (certificate_alias IS NOT NULL) = FALSE AND is_deleted IS NOT TRUE")
+            count!("partner WHERE certificate_alias IS NULL AND is_deleted IS NOT TRUE")
         }
         Tally::Roots => count!("ca_certificate WHERE LOWER(kind) = 'root' AND status = 'active'"),
         Tally::Intermediates => {

@@ -15,8 +15,8 @@ use pms_core::port::{
     collections::Hold,
     outbox::Outbox,
     queries::{
-        AnchorFilter, ApiKeyFilter, EndingKind, GroupFilter, LinkFilter, PartnerFilter, PolicyFilter,
-        Queries, Tally,
+        AnchorFilter, ApiKeyFilter, EndingKind, GroupFilter, LinkFilter, Mark, PartnerFilter, PolicyFilter,
+        Probe, Queries, Tally,
     },
     store::{Store, Trail, UnitOfWork},
 };
@@ -167,5 +167,24 @@ async fn lists(store: &SqlStore) {
     for kind in EndingKind::ALL {
         store.endings(kind, (build::at(0), build::at(9)), 6).await.unwrap();
     }
+    for probe in probes() {
+        store.look(&probe, 9).await.unwrap();
+    }
     store.active_groups().await.unwrap();
+}
+
+/// One of each kind.
+fn probes() -> Vec<Probe> {
+    let mark = || Mark { print: "ab".into(), serial_of_hex: "171".into(), serial: "ab".into() };
+    vec![
+        Probe::PartnerId("a".into()),
+        Probe::PartnerName("a".into()),
+        Probe::PartnerEmail(LookUpKey::from_text("h".into())),
+        Probe::PolicyId("a".into()),
+        Probe::PolicyName("a".into()),
+        Probe::AnchorSubject("cn=".into()),
+        Probe::AnchorMark(mark()),
+        Probe::CertificateName("a".into()),
+        Probe::CertificateMark(mark()),
+    ]
 }

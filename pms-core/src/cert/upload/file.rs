@@ -46,7 +46,7 @@ mod tests {
         assert_eq!(refusal(b"PK\x03\x04\xff\xfe"), ReadError::Form(Form::Zip));
         assert_eq!(refusal(b"\xff-----BEGIN PRIVATE KEY-----"), ReadError::PrivateKey);
         assert_eq!(refusal(&[0x30, 0x06, 2, 1, 0, 2, 1, 0xff]), ReadError::PrivateKey);
-        assert_eq!(refusal(&[0xff; 300_000]).rule(), Rule::Size);
+        assert_eq!(refusal(&vec![0xff; 300_000]).rule(), Rule::Size);
         assert_eq!(refusal(&[0x89, 0xff]), ReadError::Form(Form::Unknown));
     }
 }
