@@ -93,7 +93,7 @@ async fn a_policy_has_a_timeline_from_its_draft_on() {
 async fn a_dossier_has_everything_for_the_owner_and_administrators() {
     let world = scene().await;
     let acme = actor::auth_partner("acme");
-    world.pms.give_consent(&acme).await.unwrap();
+    world.pms.give_consent(&acme, None).await.unwrap();
     for caller in [&acme, &actor::admin()] {
         let dossier = world.pms.partner_dossier(caller, &text("acme")).await.unwrap();
         assert_eq!(dossier.details.partner.id, text("acme"));
