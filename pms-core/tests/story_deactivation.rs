@@ -6,9 +6,10 @@ use pms_core::app::{
     policy::{DraftAsk, PolicyError},
 };
 use pms_core::domain::{
-    audit::AuditEntry,
+    audit::{AuditEntry, Change},
     event::Event,
     link::Decision,
+    page::Window,
     policy::{
         PolicyState,
         document::{FaultKind, Place},
@@ -42,14 +43,14 @@ async fn a_policy_ends_only_when_nobody_uses_it_or_waits_for_it() {
     assert!(matches!(refused, DeactivationError::Policy(PolicyEndRefusal::Requested)), "{refused:?}");
     let users = world.pms.policy_users(&manager, &policy.id, 10).await.unwrap();
     assert_eq!((users.links.len(), users.more), (1, false));
-    world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve).await.unwrap();
+    world.pms.decide_link(&actor::admin(), &link.id, Decision::Approve, None).await.unwrap();
     let refused = end(&policy.id).await.unwrap_err();
     assert!(matches!(refused, DeactivationError::Policy(PolicyEndRefusal::Granted)), "{refused:?}");
 
     let other = world.policy("Banks", "login").await;
     world.partner("bank", "Banks").await;
     let link = world.link("bank", "login").await;
-    world.pms.decide_link(&actor::admin(), &link.id, Decision::Reject).await.unwrap();
+    world.pms.decide_link(&actor::admin(), &link.id, Decision::Reject, None).await.unwrap();
     let ended = end(&other.id).await.unwrap().policy;
     assert_eq!(ended.state, PolicyState::Deactivated, "a rejected request does not stand against it");
     assert_eq!(world.pms.policy(&manager, &other.id).await.unwrap().policy, ended);
@@ -59,6 +60,9 @@ async fn a_policy_ends_only_when_nobody_uses_it_or_waits_for_it() {
     assert!(matches!(again, DeactivationError::Policy(PolicyEndRefusal::AlreadyDeactivated)), "{again:?}");
     let told = world.audit().last().map(AuditEntry::event_id);
     assert_eq!(told, Some("PMS_PRT_458"));
+    let timeline = world.pms.policy_timeline(&manager, &other.id, Window::All).await.unwrap();
+    let ended = timeline.rows.iter().find_map(|row| row.change.clone());
+    assert_eq!(ended, Some(Change::between("published", "deactivated")));
     let denied = world.pms.deactivate_policy(&actor::auth_partner("acme"), &policy.id).await;
     assert!(matches!(denied, Err(DeactivationError::Denied(Denied::Role))));
 }

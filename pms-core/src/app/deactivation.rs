@@ -6,6 +6,7 @@ use thiserror::Error;
 use crate::access::{Action, Actor, Denied};
 use crate::app::{Pms, Refused, policy::PolicyInGroup, stamp, trail};
 use crate::domain::{
+    audit::Change,
     id::{PolicyGroupId, PolicyId},
     link::{Link, LinkState},
     policy::{
@@ -77,11 +78,13 @@ impl Pms {
         policy.check_may_end()?;
         let group = work.policy_groups().get(&policy.group).await?.ok_or(DeactivationError::NoSuchGroup)?;
         let used = policy_use(work.as_mut(), id, now).await?;
+        let before = policy.state;
         let event = policy.deactivate(used, stamp(actor, now))?;
         work.policies().save(&policy).await?;
         policy.version += 1;
         let said = format!("policy {} deactivated", policy.id);
-        let trail = trail(actor, Action::DeactivatePolicy, now, policy.id.as_str(), &said);
+        let change = Change::between(before.word(), policy.state.word());
+        let trail = trail(actor, Action::DeactivatePolicy, now, policy.id.as_str(), &said).changed(&change);
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }

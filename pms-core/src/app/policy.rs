@@ -267,7 +267,8 @@ impl Pms {
         let (policy, event) = Policy::draft(fresh, group.id.clone(), text, stamp(actor, now));
         work.policies().insert(&policy).await?;
         let said = format!("policy {id} cloned as {} into group {}", policy.id, group.id);
-        let trail = trail(actor, Action::ClonePolicy, now, policy.id.as_str(), &said);
+        let change = Change::new(policy.state.word());
+        let trail = trail(actor, Action::ClonePolicy, now, policy.id.as_str(), &said).changed(&change);
         work.commit(trail.event(event)).await?;
         Ok(PolicyInGroup { policy, group })
     }

@@ -167,6 +167,13 @@ fn of_grants(policy: &str) -> Vec<Form> {
         ),
         form(
             Method::PATCH,
+            ADMIN,
+            "/v1/partnermanager/partners/unknown",
+            json!({ "status": "De-Active" }),
+            vec![text("status", 36)],
+        ),
+        form(
+            Method::PATCH,
             ACME,
             &format!("/v1/partnermanager/partners/acme/policy/{policy}/apiKey/status"),
             json!({ "label": "shop", "status": "Active" }),

@@ -44,6 +44,7 @@ pub(crate) async fn walk(store: &SqlStore) {
 async fn partners(work: &mut dyn UnitOfWork) {
     let acme = build::partner("acme");
     work.partners().insert(&acme).await.unwrap();
+    work.partners().hold(&acme).await.unwrap();
     work.partners().save(&acme).await.unwrap();
     work.partners().get(&acme.id).await.unwrap().unwrap();
     work.partners().by_email(acme.contact.email_key.as_ref().unwrap()).await.unwrap().unwrap();
