@@ -1,0 +1,32 @@
+//! The pages as people meet them: in a browser, with and without script, narrow and wide, light and dark, with the
+//! keyboard, and as assistive technology hears them.
+//!
+//! `PMS_TEST_CHROMEDRIVER` names a chromedriver (with its Chromium), `PMS_TEST_AXE` the file `axe.min.js`; `.ci/test`
+//! installs both. Without them these tests are skipped, loudly.
+#![cfg(all(target_os = "linux", feature = "server"))]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+#[path = "browser/audit.rs"]
+mod audit;
+#[path = "browser/axe.rs"]
+mod axe;
+#[path = "browser/driver.rs"]
+mod driver;
+#[path = "browser/focus.rs"]
+mod focus;
+#[path = "browser/measure.rs"]
+mod measure;
+#[path = "browser/patience.rs"]
+mod patience;
+#[path = "browser/person.rs"]
+mod person;
+#[path = "browser/proof.rs"]
+mod proof;
+#[path = "browser/seek.rs"]
+mod seek;
+#[path = "browser/session.rs"]
+mod session;
+#[path = "browser/shot.rs"]
+mod shot;
+#[path = "browser/site.rs"]
+mod site;

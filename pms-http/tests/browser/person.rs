@@ -1,0 +1,223 @@
+//! Somebody in front of a browser, in verbs, so that a flow reads as sentences.
+
+use std::path::Path;
+
+use fantoccini::{
+    Locator,
+    elements::Element,
+    error::{CmdError, ErrorStatus},
+    key::Key,
+    wd::WindowHandle,
+};
+
+use crate::{
+    driver::Driver,
+    focus,
+    patience::{PATIENCE, until},
+    seek::{Kind, find, plain, text},
+    session::{Session, Settings},
+};
+
+/// Sets a date as a date picker would, whatever the language's order of day, month and year is.
+const PICK: &str = "arguments[0].value = arguments[1]";
+
+/// A person with a browser and tabs of their own.
+pub(crate) struct Person {
+    session: Session,
+    base: String,
+    tabs: Vec<WindowHandle>,
+}
+
+impl Person {
+    /// Sits down in front of a browser; `base` is the site's `http://ADDR:PORT`.
+    #[track_caller]
+    pub(crate) fn arrives(driver: &Driver, base: &str, settings: Settings) -> Self {
+        let session = Session::open(driver, settings);
+        let tabs = vec![session.wait(session.client().window())];
+        Self { session, base: base.to_owned(), tabs }
+    }
+
+    /// The browser, for what is not said in verbs.
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Types an address of the site.
+    #[track_caller]
+    pub(crate) fn open(&self, path: &str) {
+        self.session.goto(&format!("{}{path}", self.base));
+    }
+
+    /// Clicks a link.
+    #[track_caller]
+    pub(crate) fn follow(&self, link: &str) {
+        self.click(Kind::Link, link);
+    }
+
+    /// Clicks a button, or the word that opens a menu.
+    #[track_caller]
+    pub(crate) fn press(&self, button: &str) {
+        self.click(Kind::Button, button);
+    }
+
+    /// Replaces what stands in a field. A date is given as `2027-10-14`.
+    #[track_caller]
+    pub(crate) fn fill(&self, label: &str, with: &str) {
+        self.with(Kind::Field, label, &async |field| {
+            if field.attr("type").await?.is_some_and(|kind| kind.starts_with("date")) {
+                let date = [serde_json::to_value(field)?, with.into()];
+                return self.session.client().execute(PICK, date.to_vec()).await.map(|_| ());
+            }
+            field.clear().await?;
+            field.send_keys(with).await
+        });
+    }
+
+    /// Chooses in a list.
+    #[track_caller]
+    pub(crate) fn choose(&self, label: &str, option: &str) {
+        self.with(Kind::Field, label, &async |field| {
+            let options = field.find_all(Locator::Css("option")).await?;
+            let mut seen = Vec::new();
+            for candidate in options {
+                // The element's own text: a closed list shows nothing of it.
+                let name = plain(&candidate.prop("text").await?.unwrap_or_default());
+                if name == option {
+                    return candidate.click().await;
+                }
+                seen.push(name);
+            }
+            panic!("{label:?} has no {option:?} but {}", seen.join(" | "))
+        });
+    }
+
+    /// Ticks a box or a ring; what is ticked stays so.
+    #[track_caller]
+    pub(crate) fn tick(&self, label: &str) {
+        self.with(Kind::Field, label, &async |field| {
+            if field.is_selected().await? { Ok(()) } else { field.click().await }
+        });
+    }
+
+    /// Gives a file.
+    #[track_caller]
+    pub(crate) fn attach(&self, label: &str, file: &Path) {
+        self.with(Kind::Field, label, &async |field| field.send_keys(&file.display().to_string()).await);
+    }
+
+    /// Sends the form that the focus is in, or follows the link that it is on, by the Enter key.
+    #[track_caller]
+    pub(crate) fn submit(&self) {
+        focus::strike(&self.session, &Key::Enter);
+    }
+
+    /// Tabs on until assistive technology tells this name.
+    #[track_caller]
+    pub(crate) fn tabs_to(&self, name: &str) {
+        let stops = focus::stops(&self.session, |stop| stop.name == name);
+        let there = stops.last().is_some_and(|stop| stop.name == name);
+        assert!(there, "Tab does not lead to {name:?} but to {stops:?}");
+    }
+
+    /// Types where the focus is; a space ticks a box or presses a button.
+    #[track_caller]
+    pub(crate) fn types(&self, keys: &str) {
+        focus::strike(&self.session, keys);
+    }
+
+    /// What stands in a field.
+    #[track_caller]
+    pub(crate) fn reads(&self, label: &str) -> String {
+        let field = find(&self.session, Kind::Field, label);
+        self.session.wait(field.prop("value")).unwrap_or_default()
+    }
+
+    /// Waits for words on the page.
+    #[track_caller]
+    pub(crate) fn sees(&self, words: &str) {
+        let seen = until(|| text(&self.session).contains(words).then_some(()));
+        assert!(seen.is_some(), "{words:?} was not seen within {PATIENCE:?} on {}", self.page());
+    }
+
+    /// Waits until words are no longer on the page.
+    #[track_caller]
+    pub(crate) fn does_not_see(&self, words: &str) {
+        let gone = until(|| (!text(&self.session).contains(words)).then_some(()));
+        assert!(gone.is_some(), "{words:?} was seen for {PATIENCE:?} on {}", self.page());
+    }
+
+    /// Waits for a page by its heading of first rank, or the beginning of it.
+    #[track_caller]
+    pub(crate) fn is_at(&self, heading: &str) {
+        let there = until(|| self.heading().filter(|found| found.starts_with(heading)));
+        assert!(there.is_some(), "the heading is not {heading:?} on {}", self.page());
+    }
+
+    /// The heading of first rank.
+    pub(crate) fn heading(&self) -> Option<String> {
+        let found = self.session.try_script("return document.querySelector('h1')?.innerText", &[]).ok()?;
+        found.as_str().map(plain)
+    }
+
+    /// The address without the site: path and query.
+    #[track_caller]
+    pub(crate) fn path(&self) -> String {
+        let address = self.session.wait(self.session.client().current_url());
+        address
+            .query()
+            .map_or_else(|| address.path().to_owned(), |query| format!("{}?{query}", address.path()))
+    }
+
+    /// The browser's way back.
+    #[track_caller]
+    pub(crate) fn goes_back(&self) {
+        self.session.wait(self.session.client().back());
+    }
+
+    /// Asks for the page again.
+    #[track_caller]
+    pub(crate) fn reloads(&self) {
+        self.session.wait(self.session.client().refresh());
+    }
+
+    /// Opens another tab and looks at it; the first is number 0.
+    #[track_caller]
+    pub(crate) fn opens_tab(&mut self) {
+        self.session.new_tab();
+        self.tabs.push(self.session.wait(self.session.client().window()));
+    }
+
+    /// Looks at another tab.
+    #[track_caller]
+    pub(crate) fn looks_at_tab(&self, number: usize) {
+        let tab = self.tabs.get(number).unwrap().clone();
+        self.session.wait(self.session.client().switch_to_window(tab));
+    }
+
+    #[track_caller]
+    fn click(&self, kind: Kind, name: &str) {
+        self.with(kind, name, &async |element| element.click().await);
+    }
+
+    /// Finds something and does something with it; once more when the page was exchanged in between.
+    #[track_caller]
+    fn with(&self, kind: Kind, name: &str, act: &impl AsyncFn(&Element) -> Result<(), CmdError>) {
+        let done = until(|| {
+            let element = find(&self.session, kind, name);
+            match self.session.attempt(act(&element)) {
+                Err(CmdError::Standard(error)) if error.error == ErrorStatus::StaleElementReference => None,
+                done => Some(done),
+            }
+        });
+        match done {
+            Some(Ok(())) => {}
+            Some(Err(error)) => panic!("{name:?}: {error}"),
+            None => panic!("{name:?} does not stand still"),
+        }
+    }
+
+    /// Where the person is and what is read there, for whoever reads why a test failed.
+    fn page(&self) -> String {
+        format!("{}: {}", self.path(), text(&self.session))
+    }
+}
