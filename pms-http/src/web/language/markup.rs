@@ -2,7 +2,8 @@
 //!
 //! Fluent formats text and knows no markup. So every value that is a text goes into the message as a mark of two
 //! private-use characters around its place in the list, and is put in when the message has been escaped. Numbers go in
-//! as numbers, because plural forms depend on them, and come out between isolates, where they are found again.
+//! as numbers, because plural forms depend on them, and come out between isolates, where they are found again. Bare
+//! lower-case words go in as they are, because forms may be chosen by them.
 
 use super::figures::Figures;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -49,6 +50,7 @@ impl Args {
         let mut marked = FluentArgs::with_capacity(args.len());
         for (place, (name, value)) in args.iter().enumerate() {
             let value = match value {
+                Arg::Text(text) if is_choice(text) => FluentValue::from(text.clone()),
                 Arg::Text(_) | Arg::Markup(_) => FluentValue::from(format!("{OPEN}{place}{CLOSE}")),
                 Arg::Number(number) => FluentValue::from(*number),
             };
@@ -60,6 +62,12 @@ impl Args {
     pub(super) fn fluent(&self) -> &FluentArgs<'static> {
         &self.0
     }
+}
+
+/// Whether a text may be one that a message chooses its form by, such as the gender of what it is about. It then goes
+/// into the message as it is, which is safe because there is nothing in it to escape.
+fn is_choice(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 /// The message as HTML, isolates kept.
@@ -200,6 +208,13 @@ mod tests {
         let message = format!("{ISOLATE}12408{END_ISOLATE} of {ISOLATE}{OPEN}0{CLOSE}{END_ISOLATE}");
         let args = [("id", Arg::from("12408"))];
         assert_eq!(fill_text(&message, &args, &english(), Isolates::Dropped), "12,408 of 12408");
+    }
+
+    #[test]
+    fn a_message_may_choose_by_a_word_but_not_by_what_somebody_typed() {
+        let chosen = |text: &str| Args::marked(&[("of", Arg::from(text))]).0.get("of").cloned();
+        assert_eq!(chosen("policy"), Some(FluentValue::from("policy")));
+        assert_ne!(chosen("<b>"), Some(FluentValue::from("<b>")));
     }
 
     #[test]
