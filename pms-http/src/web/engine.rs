@@ -25,15 +25,25 @@ use std::{
 };
 use thiserror::Error;
 
-/// The deepest inclusion of templates and macros: the tree of a certificate's chain is the deepest of ours.
-const DEPTH: usize = 64;
+/// The deepest nesting, in the library's measure: 4 for a macro, 4 for the body of a `call`, 10 for an included file. A
+/// cell of the inbox takes 70; a certificate's chain takes 8 for each link, of which there are at most 32.
+const DEPTH: usize = 400;
 
 /// A page could not be written: a fault of a template.
 #[derive(Debug, Error)]
-#[error("template {name}: {source:#}")]
+#[error("template {name}: {}", told(source))]
 pub struct TemplateFault {
     name: String,
     source: minijinja::Error,
+}
+
+/// The fault with what led to it: the outermost only says which file was included.
+fn told(fault: &minijinja::Error) -> String {
+    let first: &dyn std::error::Error = fault;
+    let all: Vec<String> = std::iter::successors(Some(first), |fault| fault.source())
+        .map(|fault| format!("{fault:#}"))
+        .collect();
+    all.join("\ncaused by: ")
 }
 
 /// Writes pages.
