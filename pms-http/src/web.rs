@@ -13,6 +13,7 @@ pub mod engine;
 mod failure;
 mod fields;
 mod form;
+mod gallery;
 mod group;
 pub mod language;
 mod listing;
@@ -52,6 +53,7 @@ pub fn pages(site: Arc<Site>) -> Router {
         .route("/ui/{*rest}", get(nowhere))
         .route("/ui/assets/{file}", get(asset))
         .merge(door::routes())
+        .merge(gallery::routes())
         .merge(group::routes())
         .merge(preference::routes())
         .with_state(site)

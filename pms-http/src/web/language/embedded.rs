@@ -13,7 +13,7 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["door", "error", "fault", "frame", "group", "locale", "parts", "state"];
+catalogues!["door", "error", "fault", "frame", "gallery", "group", "locale", "parts", "state"];
 
 /// The texts by language tag.
 pub(super) fn texts() -> BTreeMap<String, Vec<String>> {
