@@ -15,13 +15,17 @@
     });
   });
 
-  // A secret: a button that copies it.
+  // A secret: a button that copies it. Without the clipboard (plain HTTP, no permission) by the selection.
   all("[data-copy]").forEach((secret) => {
-    if (!navigator.clipboard) return;
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "btn", textContent: secret.dataset.copy, ariaLive: "polite" });
     button.onclick = async () => {
-      await navigator.clipboard.writeText(secret.textContent);
+      getSelection().selectAllChildren(secret);
+      try {
+        await navigator.clipboard.writeText(secret.textContent);
+      } catch {
+        if (!document.execCommand("copy")) return;
+      }
       button.textContent = secret.dataset.copied;
     };
     secret.nextElementSibling.prepend(button);
