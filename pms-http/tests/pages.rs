@@ -9,6 +9,8 @@ mod door;
 mod form;
 #[path = "pages/frame.rs"]
 mod frame;
+#[path = "pages/gallery.rs"]
+mod gallery;
 #[path = "pages/group.rs"]
 mod group;
 #[path = "pages/stage.rs"]
