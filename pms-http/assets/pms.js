@@ -47,6 +47,15 @@
     }
   });
 
+  // Lists that change in place (htmx): whatever comes instead of the list, a log-in or an error, is opened as a page.
+  const open = ({ request, response }) => location.assign(response?.raw.url ?? request.action);
+  on("htmx:before:swap", (e) => {
+    if (e.detail.ctx.text.includes('id="list"')) return;
+    e.preventDefault();
+    open(e.detail.ctx);
+  });
+  on("htmx:error", (e) => e.detail.ctx && open(e.detail.ctx));
+
   // The end of the session: a note, two minutes before.
   all("[data-session-left]").forEach((note) =>
     setTimeout(() => (note.hidden = false), Math.max(note.dataset.sessionLeft - 120, 0) * 1000));
