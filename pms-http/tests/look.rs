@@ -1,5 +1,6 @@
 //! The style sheet keeps what `look` promises: contrast, one place for colours, no left and right; and pages run under
 //! a policy that allows no inline style or script.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::{collections::BTreeMap, fs, path::Path};
 

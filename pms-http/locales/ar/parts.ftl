@@ -55,7 +55,7 @@ parts-time = الوقت
 
 # قائمة الخطوات
 parts-step-done = تم،
-parts-step-waits = بالانتظار منذ { $age }
+parts-step-waits = مدة الانتظار: { $age }
 parts-step-waiting = بالانتظار
 parts-step-mine = دورك الآن
 parts-step-blocked = متوقف
