@@ -2,7 +2,12 @@
 
 use pms_core::port::collections::Hold;
 
-use super::held::Held;
+/// What can be held until a transaction ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    Policy,
+    Group,
+}
 
 /// An event is free when nobody holds it and its time has come; older events of its line, the same sink and
 /// aggregate, must be free too, for they are taken first.

@@ -2,14 +2,7 @@
 
 use pms_core::port::collections::Hold;
 
-use super::{fault::Fault, tx::Tx, value::values};
-
-/// What can be held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Held {
-    Policy,
-    Group,
-}
+use super::{dialect::Held, fault::Fault, tx::Tx, value::values};
 
 /// Holds a row by its id, where the engine's writers do not queue anyway.
 pub(super) async fn hold(tx: &mut Tx, row: Held, id: &str, hold: Hold) -> Result<(), Fault> {

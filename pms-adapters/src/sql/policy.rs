@@ -13,6 +13,7 @@ use pms_core::port::{
 };
 
 use super::{
+    dialect::Held,
     fault::Fault,
     fold::{fold, key},
     held, history,
@@ -150,7 +151,7 @@ impl Policies for SqlWork {
     }
 
     async fn hold(&mut self, id: &PolicyId, hold: Hold) -> StoreResult<()> {
-        let done = held::hold(&mut self.tx, held::Held::Policy, id.as_str(), hold).await;
+        let done = held::hold(&mut self.tx, Held::Policy, id.as_str(), hold).await;
         done.map_err(|fault| AUTH_POLICY.error(fault, id.as_str()))
     }
 

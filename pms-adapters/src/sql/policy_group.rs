@@ -13,6 +13,7 @@ use pms_core::port::{
 };
 
 use super::{
+    dialect::Held,
     fault::Fault,
     fold::fold,
     held,
@@ -99,7 +100,7 @@ impl PolicyGroups for SqlWork {
     }
 
     async fn hold(&mut self, id: &PolicyGroupId, hold: Hold) -> StoreResult<()> {
-        let done = held::hold(&mut self.tx, held::Held::Group, id.as_str(), hold).await;
+        let done = held::hold(&mut self.tx, Held::Group, id.as_str(), hold).await;
         done.map_err(|fault| POLICY_GROUP.error(fault, id.as_str()))
     }
 
