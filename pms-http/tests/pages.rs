@@ -13,5 +13,7 @@ mod frame;
 mod gallery;
 #[path = "pages/group.rs"]
 mod group;
+#[path = "pages/size.rs"]
+mod size;
 #[path = "pages/stage.rs"]
 mod stage;

@@ -31,6 +31,9 @@ files![
     "pms.css" is "text/css; charset=utf-8",
 ];
 
+/// Served in front of our own script and not by itself: a page asks for one script.
+const LIBRARY: &str = "htmx.min.js";
+
 /// The served files.
 pub struct Assets {
     addresses: BTreeMap<&'static str, String>,
@@ -48,9 +51,11 @@ impl Assets {
     /// Names every file by its content. The style sheet is last, for it names the drawings.
     pub fn new() -> Self {
         let mut assets = Self { addresses: BTreeMap::new(), bodies: BTreeMap::new(), icons: Vec::new() };
-        for (name, media_type, body) in FILES {
+        let library = FILES.iter().find(|(name, _, _)| *name == LIBRARY).map_or(&[][..], |(_, _, body)| body);
+        for (name, media_type, body) in FILES.iter().filter(|(name, _, _)| *name != LIBRARY) {
             let body = match *name {
                 "pms.css" => Bytes::from(assets.with_addresses(&String::from_utf8_lossy(body))),
+                "pms.js" => Bytes::from([library, b"\n", body].concat()),
                 _ => Bytes::from_static(body),
             };
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));

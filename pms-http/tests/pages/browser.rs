@@ -33,6 +33,11 @@ impl Browser {
         self.send(Method::GET, path, None, Body::empty(), &[]).await
     }
 
+    /// Opens an address as a browser does that takes compressed answers.
+    pub(crate) async fn compressed(&mut self, path: &str) -> Page {
+        self.send(Method::GET, path, None, Body::empty(), &[("accept-encoding", "gzip")]).await
+    }
+
     /// Opens an address and follows redirects.
     pub(crate) async fn open(&mut self, path: &str) -> Page {
         let mut page = self.get(path).await;
