@@ -26,3 +26,4 @@ pub mod role;
 pub mod sealed;
 pub mod stamp;
 pub mod text;
+pub mod waiting;

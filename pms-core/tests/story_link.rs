@@ -207,3 +207,44 @@ async fn a_list_of_requests_is_the_callers_own_unless_he_is_an_administrator() {
     let device = list(&actor::bearer("dev", &[Role::DeviceProvider]), LinkFilter::default()).await;
     assert!(matches!(device, Err(LinkError::Denied(Denied::Role))), "{device:?}");
 }
+
+/// What is looked at before is what the decision answers, refusal by refusal.
+#[tokio::test]
+async fn a_look_at_a_request_finds_what_its_approval_would_answer() {
+    let world = World::default();
+    let banks = world.group("Banks").await;
+    let policy = world.policy("Banks", "kyc").await;
+    let authority = world.authority("AUTH").await;
+    let acme = world.registered("acme", "Banks").await;
+    let ends = world.certify(&acme.id, &authority.certify("acme")).await.certificate.signed.not_after();
+    let id = world.link("acme", "kyc").await.id;
+    let admin = actor::admin();
+    let look = async || world.pms.check_links(&admin, &[id.clone(), text("nothing")]).await.unwrap();
+
+    let found = look().await;
+    assert_eq!(found.len(), 1, "what there is not is left out");
+    let check = found.get(&id).unwrap();
+    assert!(check.partner_active && check.policy_in_force && check.group_active, "{check:?}");
+    assert!(check.against.is_none() && check.extractors.is_none(), "{check:?}");
+    assert_eq!(check.certificate_ends, Some(ends));
+
+    world.change_group(&banks.id, |group| group.state = GroupState::Inactive).await;
+    world.change_policy(&policy.id, |policy| policy.state = PolicyState::Deactivated).await;
+    world.change_partner(&acme.id, |partner| partner.state = PartnerState::Deactivated).await;
+    let check = look().await.remove(&id).unwrap();
+    assert!(!check.partner_active && !check.policy_in_force && !check.group_active, "{check:?}");
+    world.change_partner(&acme.id, |partner| partner.state = PartnerState::Active).await;
+    for _ in 0..3 {
+        let against = look().await.remove(&id).unwrap().against.unwrap();
+        let refused = world.pms.decide_link(&admin, &id, Decision::Approve, None).await.unwrap_err();
+        assert_eq!(against.to_string(), refused.to_string());
+        world.change_policy(&policy.id, |policy| policy.state = PolicyState::Published).await;
+    }
+    world.change_group(&banks.id, |group| group.state = GroupState::Active).await;
+    assert!(look().await.remove(&id).unwrap().against.is_none());
+    world.approve(&id).await;
+    let decided = look().await.remove(&id).unwrap().against;
+    assert!(matches!(decided, Some(LinkError::Rule(LinkRefusal::AlreadyApproved))), "{decided:?}");
+    let partner = world.pms.check_links(&actor::auth_partner("acme"), &[id]).await;
+    assert!(matches!(partner, Err(LinkError::Denied(Denied::Role))), "{partner:?}");
+}

@@ -1,10 +1,12 @@
 //! Requests for policies: ask, decide, list.
 
+pub mod check;
+
 use chrono::{DateTime, Utc};
 use thiserror::Error;
 
 use crate::access::{Action, Actor, Denied, Reach};
-use crate::app::{Pms, Refused, because, stamp, trail};
+use crate::app::{Pms, Refused, because, link::check::Facts, stamp, trail};
 use crate::domain::{
     audit::{Change, Subject},
     id::{LinkId, PartnerId},
@@ -228,22 +230,15 @@ impl Pms {
     }
 }
 
+/// How things stand for an approval, held until the unit of work ends.
 async fn approval_standing(
     work: &mut dyn UnitOfWork,
     link: &Link,
     now: DateTime<Utc>,
 ) -> Result<ApprovalStanding, LinkError> {
-    let partner = work.partners().get(&link.partner).await?.ok_or(LinkError::NoSuchPartner)?;
-    let extractors_suffice = !partner.kind.rules().needs_extractors
-        || work.links().has_extractors(&link.partner, &link.policy).await?;
     work.policies().hold(&link.policy, Hold::AsItIs).await?;
-    let policy = work.policies().get(&link.policy).await?.ok_or(LinkError::PolicyGone)?;
-    let group = work.policy_groups().get(&policy.group).await?.ok_or(LinkError::PolicyWithoutGroup)?;
-    partner.check_active()?;
-    work.partners().hold(&partner).await?;
-    Ok(ApprovalStanding {
-        policy: policy.check_in_force(now),
-        group: group.check_active(),
-        extractors_suffice,
-    })
+    let facts = Facts::read(work, link).await?.ok_or(LinkError::NoSuchPartner)?;
+    let standing = facts.standing(now)?;
+    work.partners().hold(&facts.partner).await?;
+    Ok(standing)
 }

@@ -153,6 +153,12 @@ impl Link {
         }
     }
 
+    /// Refuses what [`Self::decide`] would refuse of an approval.
+    pub fn check_approval(&self, standing: &ApprovalStanding) -> Result<(), LinkRefusal> {
+        self.check_pending()?;
+        standing.check()
+    }
+
     /// Decides the request, once (`partner-api.md` M08 and 4.2).
     pub fn decide(
         &mut self,
