@@ -6,6 +6,7 @@
 //! - one file or room a section: handlers that ask one use case and fill one context.
 
 mod address;
+mod approval;
 mod asset;
 mod cookie;
 mod door;
@@ -15,11 +16,13 @@ mod fields;
 mod form;
 mod gallery;
 mod group;
+mod kind;
 pub mod language;
 mod listing;
 mod look;
 mod note;
 mod outside;
+mod partner;
 mod posted;
 mod preference;
 mod proof;
@@ -28,6 +31,8 @@ mod said;
 mod section;
 mod show;
 mod site;
+mod state;
+mod timeline;
 mod visitor;
 
 pub use asset::Assets;
@@ -52,9 +57,11 @@ pub fn pages(site: Arc<Site>) -> Router {
         .route("/ui", get(start))
         .route("/ui/{*rest}", get(nowhere))
         .route("/ui/assets/{file}", get(asset))
+        .merge(approval::routes())
         .merge(door::routes())
         .merge(gallery::routes())
         .merge(group::routes())
+        .merge(partner::routes())
         .merge(preference::routes())
         .with_state(site)
         .layer(CompressionLayer::new())

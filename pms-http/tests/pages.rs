@@ -1,6 +1,8 @@
 //! The pages over HTTP on the store in memory: what each person sees, what is refused, what an attacker gets.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+#[path = "pages/approval.rs"]
+mod approval;
 #[path = "pages/browser.rs"]
 mod browser;
 #[path = "pages/door.rs"]
@@ -13,6 +15,8 @@ mod frame;
 mod gallery;
 #[path = "pages/group.rs"]
 mod group;
+#[path = "pages/partner.rs"]
+mod partner;
 #[path = "pages/size.rs"]
 mod size;
 #[path = "pages/stage.rs"]

@@ -3,7 +3,7 @@
 use super::{
     address::{Address, encoded},
     fields::decoded,
-    said::Said,
+    said::{Said, Word},
 };
 use pms_core::domain::page::{Direction, Sort, Window};
 use serde::Serialize;
@@ -68,7 +68,7 @@ struct SortView {
 /// A filter in use; the link removes it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Chip {
-    word: Said,
+    word: Word,
     href: String,
 }
 
@@ -165,10 +165,12 @@ impl Listing {
     }
 
     /// The filters in use, by parameter, each with the link that removes it.
-    pub fn chips(&self, used: Vec<(&str, Said)>) -> Vec<Chip> {
-        let chip =
-            |(name, word): (&str, Said)| Chip { word, href: self.href(&[(name, None), ("page", None)]) };
-        used.into_iter().map(chip).collect()
+    pub fn chips(&self, used: Vec<(&str, impl Into<Word>)>) -> Vec<Chip> {
+        let mut chips = Vec::with_capacity(used.len());
+        for (name, word) in used {
+            chips.push(Chip { word: word.into(), href: self.href(&[(name, None), ("page", None)]) });
+        }
+        chips
     }
 
     /// The address without any filter.
@@ -184,10 +186,13 @@ impl Listing {
 
     /// Order and size, for the filter form.
     pub fn kept(&self) -> Vec<Kept> {
-        ["sort", "dir", "rows"]
-            .into_iter()
-            .filter_map(|name| Some(Kept { name, value: self.owned(name)? }))
-            .collect()
+        self.kept_with(&[])
+    }
+
+    /// Order, size and these, for the filter form that has no fields for them.
+    pub fn kept_with(&self, names: &[&'static str]) -> Vec<Kept> {
+        let names = ["sort", "dir", "rows"].into_iter().chain(names.iter().copied());
+        names.filter_map(|name| Some(Kept { name, value: self.owned(name)? })).collect()
     }
 
     /// What is shown of a list of `total` rows.

@@ -1,6 +1,9 @@
 //! From the errors of use cases to what pages say of them: one exhaustive table an error, like the wire's.
 
 mod group;
+mod link;
+mod partner;
+mod timeline;
 
 use super::{
     failure::Failure,

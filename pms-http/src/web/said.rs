@@ -58,6 +58,22 @@ impl Said {
     }
 }
 
+/// What stands in a place for words: a sentence to be said, or a text that is the same in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Word {
+    /// To be said in somebody's language.
+    Said(Said),
+    /// As it is.
+    Text(String),
+}
+
+impl From<Said> for Word {
+    fn from(said: Said) -> Self {
+        Self::Said(said)
+    }
+}
+
 fn as_map<S: Serializer>(args: &[(&'static str, Arg)], to: S) -> Result<S::Ok, S::Error> {
     let mut map = to.serialize_map(Some(args.len()))?;
     for (name, value) in args {

@@ -1,5 +1,6 @@
 //! The sections of the console: where they are, who sees them, in which order.
 
+use super::address::encoded;
 use pms_core::access::{Actor, Role};
 use serde::Serialize;
 
@@ -109,6 +110,11 @@ impl Section {
             Self::OwnKeys => "/ui/keys",
             Self::Organisation => "/ui/organisation",
         }
+    }
+
+    /// The address of one thing of it.
+    pub fn page_of(self, id: &str) -> String {
+        format!("{}/{}", self.path(), encoded(id))
     }
 
     /// The key of its name.

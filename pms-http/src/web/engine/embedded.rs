@@ -9,6 +9,11 @@ macro_rules! templates {
 }
 
 templates![
+    "approval/cells.html",
+    "approval/decide.html",
+    "approval/inbox.html",
+    "approval/one.html",
+    "approval/result.html",
     "door.html",
     "door/log_in.html",
     "error.html",
@@ -29,6 +34,11 @@ templates![
     "parts/page.html",
     "parts/text.html",
     "parts/verdict.html",
+    "partner/deactivate.html",
+    "partner/list.html",
+    "partner/one.html",
+    "partner/timeline.html",
+    "timeline.html",
 ];
 
 #[cfg(test)]

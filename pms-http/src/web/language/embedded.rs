@@ -13,7 +13,21 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!["door", "error", "fault", "frame", "gallery", "group", "locale", "parts", "state"];
+catalogues![
+    "approval",
+    "door",
+    "error",
+    "fault",
+    "frame",
+    "gallery",
+    "group",
+    "kind",
+    "locale",
+    "partners",
+    "parts",
+    "state",
+    "timeline",
+];
 
 /// The texts by language tag.
 pub(super) fn texts() -> BTreeMap<String, Vec<String>> {
