@@ -56,6 +56,15 @@
   });
   on("htmx:error", (e) => e.detail.ctx && open(e.detail.ctx));
 
+  // `/` goes to the search, under the same conditions as the letters above.
+  on("keydown", (e) => {
+    const box = document.querySelector("#band-find"), at = document.activeElement;
+    if (e.key !== "/" || !box?.offsetParent || document.documentElement.dataset.shortcuts === "off") return;
+    if (e.ctrlKey || e.altKey || e.metaKey || e.isComposing || document.querySelector("dialog[open]") || at.matches("input, select, textarea")) return;
+    e.preventDefault();
+    box.focus();
+  });
+
   // The end of the session: a note, two minutes before.
   all("[data-session-left]").forEach((note) =>
     setTimeout(() => (note.hidden = false), Math.max(note.dataset.sessionLeft - 120, 0) * 1000));

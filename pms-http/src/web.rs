@@ -9,6 +9,7 @@ mod address;
 mod approval;
 mod asset;
 mod cookie;
+mod dashboard;
 mod door;
 pub mod engine;
 mod failure;
@@ -28,6 +29,7 @@ mod preference;
 mod proof;
 mod refusal;
 mod said;
+mod search;
 mod section;
 mod show;
 mod site;
@@ -58,11 +60,13 @@ pub fn pages(site: Arc<Site>) -> Router {
         .route("/ui/{*rest}", get(nowhere))
         .route("/ui/assets/{file}", get(asset))
         .merge(approval::routes())
+        .merge(dashboard::routes())
         .merge(door::routes())
         .merge(gallery::routes())
         .merge(group::routes())
         .merge(partner::routes())
         .merge(preference::routes())
+        .merge(search::routes())
         .with_state(site)
         .layer(CompressionLayer::new())
 }

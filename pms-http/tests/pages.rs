@@ -5,6 +5,8 @@
 mod approval;
 #[path = "pages/browser.rs"]
 mod browser;
+#[path = "pages/dashboard.rs"]
+mod dashboard;
 #[path = "pages/door.rs"]
 mod door;
 #[path = "pages/form.rs"]

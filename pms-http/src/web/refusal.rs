@@ -2,6 +2,7 @@
 
 mod group;
 mod link;
+mod overview;
 mod partner;
 mod timeline;
 

@@ -5,13 +5,14 @@ use super::{
     look::Look,
     note::{self, NoteView, Tone},
     said::Said,
-    section::{self, Audience, IndexGroup, Section},
-    visitor::{Visit, Visitor},
+    section::{self, Audience, IndexGroup, Section, Tally},
+    visitor::{Session, Visit, Visitor},
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
+use pms_core::{app::overview::Overview, port::queries::Count};
 use serde::Serialize;
 
 /// What HTML of ours may do: load style, drawings and the one script from here, post forms here, be framed by nobody.
@@ -143,12 +144,24 @@ impl Visitor {
             note: self.note.as_ref(),
             person: self.person(),
             searches: matches!(audience, Some(Audience::Administrator | Audience::PolicyManager)),
-            index: match audience {
-                Some(audience) => section::index(audience, section, |_| None),
+            index: match &self.session {
+                Some(session) => {
+                    let overview = self.overview(session).await;
+                    let audience = Audience::of(&session.actor);
+                    section::index(audience, section, |section| tally(section, &overview))
+                }
                 None => Vec::new(),
             },
             session_left: self.session_left(),
         }
+    }
+
+    /// The counts of the index; none where they cannot be had, for the page itself may still be shown.
+    async fn overview(&self, session: &Session) -> Overview {
+        self.site.pms.overview(&session.actor).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the index has no counts");
+            Overview::default()
+        })
     }
 
     fn session_left(&self) -> Option<i64> {
@@ -164,6 +177,30 @@ impl Visitor {
             role: Audience::of(&session.actor).key(),
         })
     }
+}
+
+/// The number behind a section's name.
+fn tally(section: Section, of: &Overview) -> Option<Tally> {
+    let (count, due) = match section {
+        Section::Approvals => (of.waiting.map(|waiting| waiting.count), true),
+        Section::Partners => (of.partners, false),
+        Section::TrustStore => (both(of.roots, of.intermediates), false),
+        Section::Policies => (both(of.published, of.drafts), false),
+        Section::PolicyGroups => (of.groups, false),
+        Section::None
+        | Section::Dashboard
+        | Section::Languages
+        | Section::Home
+        | Section::Certificate
+        | Section::OwnPolicies
+        | Section::OwnKeys
+        | Section::Organisation => (None, false),
+    };
+    count.map(|count| Tally { n: count.n, capped: count.capped, due: due && count.n > 0 })
+}
+
+fn both(one: Option<Count>, other: Option<Count>) -> Option<Count> {
+    Some(one?.and(other?))
 }
 
 impl Visit {

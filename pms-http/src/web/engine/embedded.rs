@@ -14,6 +14,7 @@ templates![
     "approval/inbox.html",
     "approval/one.html",
     "approval/result.html",
+    "dashboard.html",
     "door.html",
     "door/log_in.html",
     "error.html",
@@ -38,6 +39,7 @@ templates![
     "partner/list.html",
     "partner/one.html",
     "partner/timeline.html",
+    "search.html",
     "timeline.html",
 ];
 

@@ -15,6 +15,7 @@ macro_rules! catalogues {
 
 catalogues![
     "approval",
+    "dashboard",
     "door",
     "error",
     "fault",
@@ -25,6 +26,7 @@ catalogues![
     "locale",
     "partners",
     "parts",
+    "search",
     "state",
     "timeline",
 ];
