@@ -76,6 +76,8 @@ impl Visitor {
         };
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY));
+        // Without a referrer browsers send `Origin: null` with a form, which would be taken for another site's.
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
         if self.is_first {
             self.add_cookie(&mut response, Cookie::Visit, &self.visit, Some(CHOICE_SECONDS));

@@ -13,7 +13,7 @@ async fn every_html_answer_has_a_strict_policy_and_is_not_stored() {
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}");
         assert!(!policy.contains("unsafe"), "{path}");
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
-        assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
+        assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
     }
 }
 
