@@ -29,12 +29,13 @@ mod thumbprint;
 mod time;
 pub mod upload;
 mod verdict;
+mod words;
 
 pub use algorithm::{SignatureAlgorithm, SignatureScheme};
 pub use certificate::Certificate;
 pub use der::DerError;
 pub use domain::TrustDomain;
-pub use error::ParseError;
+pub use error::{Excess, KeyDamage, ParseError};
 pub use extension::{AlternativeName, BasicConstraints, KeyUsage};
 pub use judge::{
     AcceptedAnchor, CaJudgement, Held, MissingIssuer, PartnerFacts, PartnerJudgement, Sight, TrustedChain,
@@ -48,3 +49,4 @@ pub use store::{Anchor, AnchorKind, TrustStore};
 pub use thumbprint::{decimal_of_hex, hex};
 pub use upload::{ReadError, UploadKind};
 pub use verdict::{Finding, Outcome, Verdict};
+pub use words::{Arg, Sentence, Words};

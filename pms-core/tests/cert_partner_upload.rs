@@ -218,7 +218,7 @@ fn two_certificates_in_one_upload_are_refused_with_the_number_of_the_own_one() {
     let judged = scene.judge_text(&text, scene.pki.now());
     let failed = judged.verdict.first_failed().unwrap();
     assert_eq!((failed.rule, failed.rule.wire_code()), (Rule::Count, "KER-KMS-013"));
-    assert!(failed.seen.contains("number 2"), "{}", failed.seen);
+    assert!(failed.sentence().contains("number 2"), "{}", failed.sentence());
 }
 
 #[test]

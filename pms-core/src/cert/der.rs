@@ -8,6 +8,8 @@ pub(crate) mod write;
 use const_oid::ObjectIdentifier;
 use thiserror::Error;
 
+use super::words::{self, Words};
+
 /// Tags that certificates use.
 pub(crate) mod tag {
     pub(crate) const BOOLEAN: u8 = 0x01;
@@ -42,21 +44,17 @@ pub(crate) mod tag {
 
 /// Why bytes are not the DER that was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("{}", self.words())]
 pub enum DerError {
     /// Fewer bytes than a length promises.
-    #[error("the data ends too early: it is cut short or damaged")]
     Truncated,
     /// BER's indefinite length, which DER forbids.
-    #[error("it has a length without end (BER), where DER is required")]
     Indefinite,
     /// A length in more octets than it needs, or over four octets.
-    #[error("a length is not written in its shortest form (not DER)")]
     LengthForm,
     /// A tag in more than one octet.
-    #[error("a tag is written in the long form (not DER)")]
     TagForm,
     /// Another element than expected.
-    #[error("element {found:#04x} stands where {wanted:#04x} belongs")]
     Tag {
         /// The tag that belongs there.
         wanted: u8,
@@ -64,11 +62,24 @@ pub enum DerError {
         found: u8,
     },
     /// Bytes after the end of a structure.
-    #[error("bytes follow after the end of the data")]
     Trailing,
     /// A value that its type does not allow.
-    #[error("a {0} is not written as DER requires")]
     Value(&'static str),
+}
+
+impl DerError {
+    /// The same, to be said in any language.
+    pub(crate) fn words(&self) -> Words {
+        match self {
+            Self::Truncated => words::der::truncated(),
+            Self::Indefinite => words::der::indefinite(),
+            Self::LengthForm => words::der::length_form(),
+            Self::TagForm => words::der::tag_form(),
+            Self::Tag { wanted, found } => words::der::tag(format!("{found:#04x}"), format!("{wanted:#04x}")),
+            Self::Trailing => words::der::trailing(),
+            Self::Value(kind) => words::der::value(*kind),
+        }
+    }
 }
 
 /// One element: tag, content, and both together as they came.

@@ -6,8 +6,9 @@ mod value;
 use const_oid::ObjectIdentifier;
 
 use super::der::{Reader, tag};
-use super::error::ParseError;
+use super::error::{Excess, ParseError};
 use super::oid;
+use super::words::{Words, seen};
 
 pub use name::AlternativeName;
 
@@ -104,19 +105,13 @@ pub(crate) enum Why {
 }
 
 impl Obstacle {
-    /// The finding's text.
-    pub(crate) fn shown(&self) -> String {
+    /// What a finding says of it.
+    pub(crate) fn words(&self) -> Words {
         let name = oid::shown(self.extension);
         match self.why {
-            Why::Unknown => format!("the critical extension {name} is not known here"),
-            Why::MustNotBeCritical => {
-                format!("the extension {name} is marked critical, which it must not be")
-            }
-            Why::NotJudged => {
-                format!(
-                    "the extension {name} restricts the certificate in a way that this system cannot enforce"
-                )
-            }
+            Why::Unknown => seen::extension_unknown(name),
+            Why::MustNotBeCritical => seen::extension_critical(name),
+            Why::NotJudged => seen::extension_not_judged(name),
         }
     }
 }
@@ -131,7 +126,7 @@ impl Extensions {
         let mut seen: Vec<ObjectIdentifier> = Vec::new();
         while !list.is_empty() {
             if seen.len() == MAX_EXTENSIONS {
-                return Err(ParseError::Limit { what: "extensions", limit: MAX_EXTENSIONS });
+                return Err(ParseError::Limit { what: Excess::Extensions, limit: MAX_EXTENSIONS });
             }
             let mut fields = list.within(tag::SEQUENCE)?;
             let name = fields.oid()?;
@@ -143,7 +138,7 @@ impl Extensions {
             }
             seen.push(name);
             if value.len() > MAX_VALUE {
-                return Err(ParseError::Limit { what: "bytes in an extension", limit: MAX_VALUE });
+                return Err(ParseError::Limit { what: Excess::ExtensionBytes, limit: MAX_VALUE });
             }
             extensions.take(name, critical, value)?;
         }

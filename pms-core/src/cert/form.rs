@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::words::{Words, form, remedy};
+
 /// What was found in place of a certificate. Line numbers count from 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
@@ -46,71 +48,59 @@ pub enum Form {
 }
 
 impl Form {
-    /// What the person can do.
-    pub(crate) const fn remedy(&self) -> &'static str {
+    /// The same, to be said in any language.
+    pub(crate) fn words(&self) -> Words {
         match self {
-            Self::Utf16 => {
-                "Save the text as UTF-8 or ANSI (PowerShell: Out-File -Encoding ascii) and upload it again."
-            }
-            Self::Quoted => "Remove the quotation marks at both ends.",
+            Self::Utf16 => form::utf16(),
+            Self::Nul(line) => form::nul(*line),
+            Self::Quoted => form::quoted(),
+            Self::Dashes => form::dashes(),
+            Self::BeginMissing => form::begin_missing(),
+            Self::BeginDamaged(line) => form::begin_damaged(*line),
+            Self::EndMissing(line) => form::end_missing(*line),
+            Self::NotBase64(line) => form::not_base64(*line),
+            Self::Damaged(line) => form::damaged(*line),
+            Self::TrustedCertificate => form::trusted_certificate(),
+            Self::Request => form::request(),
+            Self::RevocationList => form::revocation_list(),
+            Self::PublicKey => form::public_key(),
+            Self::Pkcs12 => form::pkcs12(),
+            Self::Json => form::json(),
+            Self::WebPage => form::web_page(),
+            Self::Zip => form::zip(),
+            Self::OtherLabel => form::other_label(),
+            Self::Unknown => form::unknown(),
+        }
+    }
+
+    /// What the person can do.
+    pub(crate) fn remedy(&self) -> Words {
+        match self {
+            Self::Utf16 => remedy::save_as_utf8(),
+            Self::Quoted => remedy::unquote(),
             Self::Nul(_)
             | Self::Dashes
             | Self::BeginMissing
             | Self::BeginDamaged(_)
             | Self::EndMissing(_)
             | Self::NotBase64(_)
-            | Self::Damaged(_) => {
-                "Take the file as it was issued, without a word processor in between, from the BEGIN line to the END line."
-            }
-            Self::TrustedCertificate => "Make a plain one: openssl x509 -in FILE -out certificate.pem",
-            Self::Request => {
-                "Send the request to your certificate authority, and upload the certificate that it gives you."
-            }
-            Self::Pkcs12 => {
-                "Export the certificate only: openssl pkcs12 -in FILE -clcerts -nokeys -out certificate.pem. If the password of this file was weak, make a new key pair."
-            }
+            | Self::Damaged(_) => remedy::as_issued(),
+            Self::TrustedCertificate => remedy::plain(),
+            Self::Request => remedy::send_request(),
+            Self::Pkcs12 => remedy::certificate_only(),
             Self::RevocationList
             | Self::PublicKey
             | Self::Json
             | Self::WebPage
             | Self::Zip
             | Self::OtherLabel
-            | Self::Unknown => {
-                "Upload the certificate as PEM: text that begins with -----BEGIN CERTIFICATE-----. From DER: openssl x509 -inform DER -in FILE -out certificate.pem"
-            }
+            | Self::Unknown => remedy::as_pem(),
         }
     }
 }
 
 impl fmt::Display for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Utf16 => f.write_str("this text is saved as UTF-16"),
-            Self::Nul(line) => write!(f, "there is a NUL character in line {line}"),
-            Self::Quoted => f.write_str("this is a JSON string: it stands in quotation marks"),
-            Self::Dashes => {
-                f.write_str("the BEGIN or END line has typographic dashes in place of five hyphens")
-            }
-            Self::BeginMissing => f.write_str("there is an END line without its BEGIN line"),
-            Self::BeginDamaged(line) => write!(f, "the BEGIN line (line {line}) is damaged"),
-            Self::EndMissing(line) => write!(f, "the BEGIN line (line {line}) has no END line that fits"),
-            Self::NotBase64(line) => {
-                write!(f, "line {line} has a character that does not belong into base64")
-            }
-            Self::Damaged(line) => write!(
-                f,
-                "the block that begins in line {line} is damaged: characters are missing or too many"
-            ),
-            Self::TrustedCertificate => f.write_str("this is a certificate with OpenSSL's trust settings"),
-            Self::Request => f.write_str("this is a certificate request, not a certificate"),
-            Self::RevocationList => f.write_str("this is a revocation list, not a certificate"),
-            Self::PublicKey => f.write_str("this is a public key, not a certificate"),
-            Self::Pkcs12 => f.write_str("this is a PKCS#12 file, which holds your private key"),
-            Self::Json => f.write_str("this is JSON, not a certificate"),
-            Self::WebPage => f.write_str("this is a web page, not a certificate"),
-            Self::Zip => f.write_str("this is a ZIP archive or an office document, not a certificate"),
-            Self::OtherLabel => f.write_str("this PEM file holds something other than a certificate"),
-            Self::Unknown => f.write_str("this is not a certificate in a form that is known here"),
-        }
+        self.words().fmt(f)
     }
 }

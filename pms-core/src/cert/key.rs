@@ -5,7 +5,7 @@ mod small_order;
 use const_oid::ObjectIdentifier;
 
 use super::der::{Reader, small_unsigned, tag};
-use super::error::ParseError;
+use super::error::{KeyDamage, ParseError};
 use super::oid;
 
 /// A public key as it stands in a certificate.
@@ -101,7 +101,7 @@ fn kind(name: ObjectIdentifier, parameters: Reader<'_>, bits: &[u8]) -> Result<K
         ec(parameters, bits)
     } else if name == oid::ED25519 {
         if !parameters.is_empty() || bits.len() != 32 {
-            return Err(ParseError::Key("an Ed25519 key has 32 octets and no parameters"));
+            return Err(ParseError::Key(KeyDamage::Ed25519));
         }
         Ok(KeyKind::Ed25519)
     } else {
@@ -112,7 +112,7 @@ fn kind(name: ObjectIdentifier, parameters: Reader<'_>, bits: &[u8]) -> Result<K
 fn rsa(mut parameters: Reader<'_>, bits: &[u8]) -> Result<KeyKind, ParseError> {
     // RFC 3279 2.3.1 wants NULL; an absent one is met in practice and means the same.
     if parameters.optional(tag::NULL)?.is_some_and(|null| !null.value.is_empty()) || !parameters.is_empty() {
-        return Err(ParseError::Key("an RSA key has no parameters"));
+        return Err(ParseError::Key(KeyDamage::RsaParameters));
     }
     let mut outer = Reader::new(bits);
     let mut numbers = outer.within(tag::SEQUENCE)?;
@@ -122,7 +122,7 @@ fn rsa(mut parameters: Reader<'_>, bits: &[u8]) -> Result<KeyKind, ParseError> {
     numbers.finish()?;
     let negative = |number: &[u8]| number.first().is_some_and(|first| first & 0x80 != 0);
     if negative(modulus) || negative(exponent) {
-        return Err(ParseError::Key("the numbers of an RSA key are positive"));
+        return Err(ParseError::Key(KeyDamage::RsaNumbers));
     }
     let digits = modulus.strip_prefix(&[0]).unwrap_or(modulus);
     let bits = digits.first().map_or(0, |first| {
@@ -135,7 +135,7 @@ fn rsa(mut parameters: Reader<'_>, bits: &[u8]) -> Result<KeyKind, ParseError> {
 fn ec(mut parameters: Reader<'_>, bits: &[u8]) -> Result<KeyKind, ParseError> {
     // RFC 5480 2.1.1: implicitCurve and specifiedCurve MUST NOT be used (CVE-2020-0601, CVE-2022-0778).
     if parameters.peek() != Some(tag::OID) {
-        return Err(ParseError::Key("its curve is written out in numbers: the named curve has to be used"));
+        return Err(ParseError::Key(KeyDamage::Curve));
     }
     let curve = parameters.oid()?;
     parameters.finish()?;
@@ -150,7 +150,7 @@ fn ec(mut parameters: Reader<'_>, bits: &[u8]) -> Result<KeyKind, ParseError> {
     };
     match bits {
         [4, point @ ..] if point.len() == 2 * coordinate => Ok(kind),
-        [2 | 3, ..] => Err(ParseError::Key("its point is compressed: the uncompressed form has to be used")),
-        _ => Err(ParseError::Key("its point has the wrong length")),
+        [2 | 3, ..] => Err(ParseError::Key(KeyDamage::Compressed)),
+        _ => Err(ParseError::Key(KeyDamage::Length)),
     }
 }

@@ -5,7 +5,7 @@ pub(crate) mod fold;
 use const_oid::ObjectIdentifier;
 
 use super::der::{Reader, tag};
-use super::error::ParseError;
+use super::error::{Excess, ParseError};
 use super::oid;
 
 /// At most this many relative distinguished names in a name (`certificates.md` C2).
@@ -51,7 +51,7 @@ impl Name {
         let mut rdn = 0;
         while !rdns.is_empty() {
             if rdn == MAX_RDNS {
-                return Err(ParseError::Limit { what: "parts of a name", limit: MAX_RDNS });
+                return Err(ParseError::Limit { what: Excess::NameParts, limit: MAX_RDNS });
             }
             read_rdn(rdn, rdns.within(tag::SET)?, &mut attributes)?;
             rdn += 1;
@@ -108,17 +108,14 @@ fn read_rdn(rdn: usize, mut set: Reader<'_>, into: &mut Vec<Attribute>) -> Resul
     let before = into.len();
     while !set.is_empty() {
         if into.len() - before == MAX_ATTRIBUTES {
-            return Err(ParseError::Limit {
-                what: "attributes in one part of a name",
-                limit: MAX_ATTRIBUTES,
-            });
+            return Err(ParseError::Limit { what: Excess::NameAttributes, limit: MAX_ATTRIBUTES });
         }
         let mut pair = set.within(tag::SEQUENCE)?;
         let kind = pair.oid()?;
         let element = pair.any()?;
         pair.finish()?;
         if element.value.len() > MAX_VALUE {
-            return Err(ParseError::Limit { what: "bytes in a value of a name", limit: MAX_VALUE });
+            return Err(ParseError::Limit { what: Excess::NameBytes, limit: MAX_VALUE });
         }
         let value =
             decode(element.tag, element.value).ok_or_else(|| ParseError::NameText(oid::shown(kind)))?;

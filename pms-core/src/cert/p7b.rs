@@ -6,27 +6,37 @@ use thiserror::Error;
 
 use super::certificate::Certificate;
 use super::der::{tag, write};
+use super::words::{Words, material};
 use super::{oid, pem};
 use ber::Element;
 
 /// Why a bundle cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("{}", self.words())]
 pub enum BundleError {
     /// The wrapper is damaged.
-    #[error("the PKCS#7 bundle is damaged or cut short")]
     Damaged,
     /// It carries a signature or content, so it is a signed message.
-    #[error("the PKCS#7 file is a signed message, not a bundle of certificates")]
     Message,
     /// It holds no certificate.
-    #[error("the PKCS#7 bundle holds no certificate")]
     Empty,
     /// It holds something else than certificates.
-    #[error("the PKCS#7 bundle holds something other than X.509 certificates")]
     Foreign,
     /// It holds more certificates than are taken.
-    #[error("the PKCS#7 bundle holds more than {0} certificates")]
     TooMany(usize),
+}
+
+impl BundleError {
+    /// The same, to be said in any language.
+    pub(crate) fn words(&self) -> Words {
+        match self {
+            Self::Damaged => material::bundle_damaged(),
+            Self::Message => material::bundle_message(),
+            Self::Empty => material::bundle_empty(),
+            Self::Foreign => material::bundle_foreign(),
+            Self::TooMany(most) => material::bundle_over(*most),
+        }
+    }
 }
 
 /// The certificates of a bundle, each as it came, in order of appearance (MOSIP relies on it: target first). Revocation

@@ -13,6 +13,7 @@ use super::domain::TrustDomain;
 use super::policy::CertPolicy;
 use super::signature::SignatureCheck;
 use super::store::TrustStore;
+use super::words::Words;
 
 /// Why no path was found, the least informative first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,21 +32,21 @@ pub enum PathReason {
 
 /// The most informative reason why no path was found.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{text}")]
+#[error("{words}")]
 pub struct PathError {
     /// The kind of reason.
     pub reason: PathReason,
     /// How many certificates lie between the target and the obstacle.
     pub depth: usize,
     /// The reason for people.
-    pub text: String,
+    pub words: Words,
     /// The certificate whose issuer is not stored, where that is the reason.
     pub orphan: Option<Certificate>,
 }
 
 impl PathError {
-    pub(crate) const fn new(reason: PathReason, depth: usize, text: String) -> Self {
-        Self { reason, depth, text, orphan: None }
+    pub(crate) const fn new(reason: PathReason, depth: usize, words: Words) -> Self {
+        Self { reason, depth, words, orphan: None }
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use super::algorithm::{SignatureAlgorithm, SignatureScheme};
 use super::domain::TrustDomain;
 use super::key::{KeyKind, PublicKey};
+use super::words::{Words, wanted};
 
 /// Public exponents that are taken (`certificates.md` C2).
 const RSA_EXPONENTS: Range<u64> = 65_537..(1 << 33);
@@ -108,25 +109,23 @@ impl CertPolicy {
     }
 
     /// Whether the key's kind and size are allowed (`certificates.md` C2, C3); otherwise what is wanted.
-    pub fn allows_key(&self, key: &PublicKey) -> Result<(), String> {
+    pub fn allows_key(&self, key: &PublicKey) -> Result<(), Words> {
         match key.kind() {
             KeyKind::Rsa { bits, exponent } => {
                 let size = (self.rsa_min_bits..=self.rsa_max_bits).contains(&bits) && bits % 8 == 0;
                 let exponent =
                     exponent.is_some_and(|exponent| exponent % 2 == 1 && RSA_EXPONENTS.contains(&exponent));
                 if !size {
-                    return Err(format!(
-                        "RSA of {} to {} bits, in whole octets",
-                        self.rsa_min_bits, self.rsa_max_bits
+                    return Err(wanted::rsa_bits(
+                        self.rsa_min_bits.to_string(),
+                        self.rsa_max_bits.to_string(),
                     ));
                 }
-                if exponent { Ok(()) } else { Err("an RSA exponent of 65537 or more, below 2^33".to_owned()) }
+                if exponent { Ok(()) } else { Err(wanted::rsa_exponent()) }
             }
-            KeyKind::Ed25519 if key.has_small_order() => {
-                Err("an Ed25519 key that is not of small order".to_owned())
-            }
+            KeyKind::Ed25519 if key.has_small_order() => Err(wanted::ed25519_order()),
             KeyKind::P256 | KeyKind::P384 | KeyKind::Ed25519 => Ok(()),
-            KeyKind::P521 | KeyKind::Other(_) => Err("RSA, P-256, P-384 or Ed25519".to_owned()),
+            KeyKind::P521 | KeyKind::Other(_) => Err(wanted::key_kind()),
         }
     }
 }

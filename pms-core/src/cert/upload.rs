@@ -13,6 +13,7 @@ use super::certificate::Certificate;
 use super::error::ParseError;
 use super::p7b::{self, BundleError};
 use super::rule::Rule;
+use super::words::{Words, material as said, remedy, wanted};
 use material::Material;
 
 /// Who uploads, which decides how much is taken (`certificates.md` C2).
@@ -47,34 +48,28 @@ const MOST_READ: usize = 32;
 
 /// Why an upload was not read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.words())]
 pub enum ReadError {
     /// Nothing but blanks.
-    #[error("there is no certificate data")]
     Blank,
     /// A private key stands in it. Nothing of such an upload is kept or logged.
-    #[error("the upload holds a private key, which must now be taken as known to others")]
     PrivateKey,
     /// More bytes than the field takes.
-    #[error("the upload is larger than {0} bytes")]
     TooLarge(usize),
     /// Not a form of file that is taken.
-    #[error("{0}")]
     Form(Form),
     /// Another number of certificates than wanted.
-    #[error("the upload holds {found} certificates{own}")]
     Count {
-        /// How many; where more than 32, "more than 32".
-        found: String,
-        /// Which of them seems to be the partner's own.
-        own: String,
+        /// How many; one more than 32 stands for any greater number.
+        found: usize,
+        /// The number, counted from 1, and the subject of the one that seems to be the partner's own.
+        own: Option<(usize, String)>,
         /// How many are taken.
         most: usize,
     },
     /// A PKCS#7 bundle that is not one of certificates.
-    #[error("{0}")]
     Bundle(BundleError),
     /// A certificate that is damaged or beyond the limits.
-    #[error("{error}")]
     Certificate {
         /// Which one, counted from 1; `None` where it is the only one.
         number: Option<usize>,
@@ -97,31 +92,48 @@ impl ReadError {
         }
     }
 
-    /// What was wanted.
-    pub fn wanted(&self) -> String {
+    /// The same, to be said in any language.
+    pub fn words(&self) -> Words {
         match self {
-            Self::Count { most: 1, .. } => "exactly one".to_owned(),
-            Self::Count { most, .. } => format!("at most {most}"),
-            Self::Blank | Self::PrivateKey | Self::Form(_) => "a certificate in PEM".to_owned(),
-            Self::TooLarge(_) | Self::Bundle(_) | Self::Certificate { .. } => String::new(),
+            Self::Blank => said::blank(),
+            Self::PrivateKey => said::private_key(),
+            Self::TooLarge(most) => said::too_large(*most),
+            Self::Form(form) => form.words(),
+            Self::Count { found, own: None, .. } if *found > MOST_READ => said::count_over(MOST_READ),
+            Self::Count { found, own: Some((place, name)), .. } if *found > MOST_READ => {
+                said::count_over_own(MOST_READ, *place, name.as_str())
+            }
+            Self::Count { found, own: None, .. } => said::count(*found),
+            Self::Count { found, own: Some((place, name)), .. } => {
+                said::count_own(*found, *place, name.as_str())
+            }
+            Self::Bundle(error) => error.words(),
+            Self::Certificate { error, .. } => error.words(),
+        }
+    }
+
+    /// What was wanted, where that says more.
+    pub fn wanted(&self) -> Option<Words> {
+        match self {
+            Self::Count { most: 1, .. } => Some(wanted::exactly_one()),
+            Self::Count { most, .. } => Some(wanted::at_most(*most)),
+            Self::Blank | Self::PrivateKey | Self::Form(_) => Some(wanted::pem()),
+            Self::TooLarge(_) | Self::Bundle(_) | Self::Certificate { .. } => None,
         }
     }
 
     /// What the person can do.
-    pub fn remedy(&self) -> String {
+    pub fn remedy(&self) -> Words {
         match self {
-            Self::Blank => "Send the certificate's text, from the BEGIN line to the END line.",
-            Self::PrivateKey => {
-                "Make a new key pair, have the certificate issued again, and upload the certificate alone. Nothing of this upload was kept."
-            }
-            Self::TooLarge(_) => "Upload the certificate alone, without other text.",
+            Self::Blank => remedy::send_text(),
+            Self::PrivateKey => remedy::new_key_pair(),
+            Self::TooLarge(_) => remedy::certificate_alone(),
             Self::Form(form) => form.remedy(),
-            Self::Count { most: 1, .. } => "Upload your own certificate alone; the CA certificates are uploaded by the administrator.",
-            Self::Count { .. } => "Split the upload.",
-            Self::Bundle(_) => "Export the certificates again, as PEM or as a PKCS#7 bundle without signature.",
+            Self::Count { most: 1, .. } => remedy::own_alone(),
+            Self::Count { .. } => remedy::split(),
+            Self::Bundle(_) => remedy::bundle_again(),
             Self::Certificate { error, .. } => error.remedy(),
         }
-        .to_owned()
     }
 }
 
@@ -166,17 +178,15 @@ fn check_count(parts: &[Vec<u8>], kind: UploadKind) -> Result<(), ReadError> {
     if parts.len() <= most {
         return Ok(());
     }
-    let found =
-        if parts.len() > MOST_READ { format!("more than {MOST_READ}") } else { parts.len().to_string() };
     let own = match kind {
-        UploadKind::Partner => own_certificate(parts).unwrap_or_default(),
-        UploadKind::Ca => String::new(),
+        UploadKind::Partner => own_certificate(parts),
+        UploadKind::Ca => None,
     };
-    Err(ReadError::Count { found, own, most })
+    Err(ReadError::Count { found: parts.len(), own, most })
 }
 
 /// Names the certificate that issued none of the others: the partner's own, if it is the only such one.
-fn own_certificate(parts: &[Vec<u8>]) -> Option<String> {
+fn own_certificate(parts: &[Vec<u8>]) -> Option<(usize, String)> {
     let read: Vec<(usize, Certificate)> = parts
         .iter()
         .enumerate()
@@ -189,9 +199,7 @@ fn own_certificate(parts: &[Vec<u8>]) -> Option<String> {
             .all(|(other, issued)| other == number || issued.issuer().key() != certificate.subject().key())
     });
     match (leaves.next(), leaves.next()) {
-        (Some((number, leaf)), None) => {
-            Some(format!(" (yours seems to be number {number}, {})", leaf.subject_text()))
-        }
+        (Some((number, leaf)), None) => Some((*number, leaf.subject_text())),
         _ => None,
     }
 }

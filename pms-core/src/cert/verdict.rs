@@ -1,6 +1,7 @@
 //! What was judged: findings, one for each rule.
 
 use super::rule::Rule;
+use super::words::{self, Words};
 
 /// How a rule came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,29 +25,30 @@ pub struct Finding {
     pub certificate: Option<usize>,
     /// How it came out.
     pub outcome: Outcome,
-    /// What was seen.
-    pub seen: String,
-    /// What was wanted.
-    pub wanted: String,
-    /// What the person can do; empty when nothing has to be done.
-    pub remedy: String,
+    /// What was seen; `None` when there is nothing to say of what holds.
+    pub seen: Option<Words>,
+    /// What was wanted; `None` when that is clear or nothing else was.
+    pub wanted: Option<Words>,
+    /// What the person can do; `None` when nothing has to be done.
+    pub remedy: Option<Words>,
 }
 
 impl Finding {
-    /// The finding in a sentence or two: what was seen, what was wanted, what to do.
+    /// The finding in a sentence or two of English: what was seen, what was wanted, what to do.
     pub fn sentence(&self) -> String {
+        let seen = self.seen.as_ref().map(Words::text).unwrap_or_default();
         let mut text = match self.certificate {
-            Some(number) => format!("Certificate {number}: {}", self.seen),
-            None => capitalised(&self.seen),
+            Some(number) => format!("Certificate {number}: {seen}"),
+            None => capitalised(&seen),
         };
-        if !self.wanted.is_empty() {
+        if let Some(wanted) = &self.wanted {
             text.push_str("; wanted: ");
-            text.push_str(&self.wanted);
+            text.push_str(&wanted.text());
         }
         text.push('.');
-        if !self.remedy.is_empty() {
+        if let Some(remedy) = &self.remedy {
             text.push(' ');
-            text.push_str(&self.remedy);
+            text.push_str(&remedy.text());
         }
         text
     }
@@ -93,48 +95,34 @@ impl Verdict {
 /// How one rule came out, before it is put in its place.
 pub(crate) struct Note {
     outcome: Outcome,
-    seen: String,
-    wanted: String,
-    remedy: String,
+    seen: Option<Words>,
+    wanted: Option<Words>,
+    remedy: Option<Words>,
 }
 
 impl Note {
-    pub(crate) fn held(seen: impl Into<String>) -> Self {
-        Self {
-            outcome: Outcome::Held,
-            seen: shown(seen.into()),
-            wanted: String::new(),
-            remedy: String::new(),
-        }
+    pub(crate) fn held(seen: impl Into<Option<Words>>) -> Self {
+        Self { outcome: Outcome::Held, seen: seen.into(), wanted: None, remedy: None }
     }
 
     pub(crate) fn failed(
-        seen: impl Into<String>,
-        wanted: impl Into<String>,
-        remedy: impl Into<String>,
+        seen: Words,
+        wanted: impl Into<Option<Words>>,
+        remedy: impl Into<Option<Words>>,
     ) -> Self {
-        Self {
-            outcome: Outcome::Failed,
-            seen: shown(seen.into()),
-            wanted: shown(wanted.into()),
-            remedy: remedy.into(),
-        }
+        Self { outcome: Outcome::Failed, seen: Some(seen), wanted: wanted.into(), remedy: remedy.into() }
     }
 
-    pub(crate) fn warning(
-        seen: impl Into<String>,
-        wanted: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Self { outcome: Outcome::Warning, ..Self::failed(seen, wanted, remedy) }
+    pub(crate) fn warning(seen: Words, wanted: impl Into<Option<Words>>) -> Self {
+        Self { outcome: Outcome::Warning, ..Self::failed(seen, wanted, None) }
     }
 
-    pub(crate) fn not_reached(why: impl Into<String>) -> Self {
+    pub(crate) fn not_reached(why: Words) -> Self {
         Self { outcome: Outcome::NotReached, ..Self::held(why) }
     }
 
     /// Held when the condition holds, otherwise failed.
-    pub(crate) fn check(held: bool, seen: impl Into<String>, wanted: &str, remedy: &str) -> Self {
+    pub(crate) fn check(held: bool, seen: Words, wanted: impl Into<Option<Words>>, remedy: Words) -> Self {
         if held { Self::held(seen) } else { Self::failed(seen, wanted, remedy) }
     }
 }
@@ -167,7 +155,7 @@ impl Sheet {
             .map(|rule| {
                 let place = self.notes.iter().position(|(noted, _)| noted == rule);
                 let note = place.map_or_else(
-                    || Note::not_reached("not looked at, because of what failed before"),
+                    || Note::not_reached(words::seen::not_looked_at()),
                     |place| self.notes.swap_remove(place).1,
                 );
                 Finding {
@@ -186,15 +174,4 @@ impl Sheet {
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
-}
-
-/// Uploaded text in a finding is cut to a length that a message bears; decoded names hold no control characters.
-fn shown(text: String) -> String {
-    const LONGEST: usize = 400;
-    if text.chars().count() <= LONGEST {
-        return text;
-    }
-    let mut cut: String = text.chars().take(LONGEST).collect();
-    cut.push('…');
-    cut
 }

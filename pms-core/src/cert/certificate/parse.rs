@@ -3,7 +3,7 @@
 use super::Fields;
 use crate::cert::algorithm::SignatureScheme;
 use crate::cert::der::{DerError, Element, Reader, small_unsigned, tag};
-use crate::cert::error::ParseError;
+use crate::cert::error::{Excess, ParseError};
 use crate::cert::extension::Extensions;
 use crate::cert::key::PublicKey;
 use crate::cert::name::Name;
@@ -16,7 +16,7 @@ const MAX_SERIAL: usize = 20;
 
 pub(super) fn certificate(der: &[u8]) -> Result<Fields, ParseError> {
     if der.len() > MAX_DER {
-        return Err(ParseError::Limit { what: "bytes in one certificate", limit: MAX_DER });
+        return Err(ParseError::Limit { what: Excess::CertificateBytes, limit: MAX_DER });
     }
     let mut file = Reader::new(der);
     let outer = file.element(tag::SEQUENCE)?;
@@ -64,7 +64,7 @@ impl<'a> Signed<'a> {
         let version = version(&mut fields)?;
         let serial = fields.integer()?;
         if serial.len() > MAX_SERIAL {
-            return Err(ParseError::Limit { what: "octets in the serial number", limit: MAX_SERIAL });
+            return Err(ParseError::Limit { what: Excess::SerialOctets, limit: MAX_SERIAL });
         }
         if fields.element(tag::SEQUENCE)?.raw != outer_algorithm.raw {
             return Err(ParseError::AlgorithmsDiffer);

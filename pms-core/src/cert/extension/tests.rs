@@ -1,7 +1,7 @@
 use super::{BasicConstraints, Extensions, KeyUsage, Why};
 use crate::cert::der::tag;
 use crate::cert::der::write;
-use crate::cert::error::ParseError;
+use crate::cert::error::{Excess, ParseError};
 use crate::cert::oid;
 use const_oid::ObjectIdentifier;
 
@@ -72,6 +72,6 @@ fn the_limit_of_alternative_names_is_128() {
     assert!(read(&[extension(oid::SUBJECT_ALT_NAME, false, &names(128))]).is_ok());
     assert_eq!(
         read(&[extension(oid::SUBJECT_ALT_NAME, false, &names(129))]),
-        Err(ParseError::Limit { what: "alternative names", limit: 128 })
+        Err(ParseError::Limit { what: Excess::AlternativeNames, limit: 128 })
     );
 }

@@ -4,7 +4,7 @@ use const_oid::ObjectIdentifier;
 
 use super::{AlternativeName, BasicConstraints};
 use crate::cert::der::{DerError, Reader, small_unsigned, tag};
-use crate::cert::error::ParseError;
+use crate::cert::error::{Excess, ParseError};
 use crate::cert::oid;
 
 /// At most this many alternative names (`certificates.md` C2).
@@ -18,7 +18,7 @@ const MAX_PURPOSES: usize = 64;
 #[derive(Debug)]
 pub(super) enum Fault {
     Damaged,
-    TooMany(&'static str, usize),
+    TooMany(Excess, usize),
 }
 
 impl Fault {
@@ -72,7 +72,7 @@ pub(super) fn purposes(value: &[u8]) -> Result<Vec<ObjectIdentifier>, Fault> {
     let mut purposes = Vec::new();
     while !list.is_empty() {
         if purposes.len() == MAX_PURPOSES {
-            return Err(Fault::TooMany("extended key usages", MAX_PURPOSES));
+            return Err(Fault::TooMany(Excess::Purposes, MAX_PURPOSES));
         }
         purposes.push(list.oid()?);
     }
@@ -101,7 +101,7 @@ pub(super) fn alternative_names(value: &[u8]) -> Result<Vec<AlternativeName>, Fa
     let mut names = Vec::new();
     while !list.is_empty() {
         if names.len() == MAX_NAMES {
-            return Err(Fault::TooMany("alternative names", MAX_NAMES));
+            return Err(Fault::TooMany(Excess::AlternativeNames, MAX_NAMES));
         }
         let element = list.any()?;
         names.push(AlternativeName::read(element.tag, element.value).ok_or(Fault::Damaged)?);
@@ -115,7 +115,7 @@ pub(super) fn count_policies(value: &[u8]) -> Result<(), Fault> {
     let mut seen: Vec<ObjectIdentifier> = Vec::new();
     while !list.is_empty() {
         if seen.len() == MAX_POLICIES {
-            return Err(Fault::TooMany("certificate policies", MAX_POLICIES));
+            return Err(Fault::TooMany(Excess::Policies, MAX_POLICIES));
         }
         let policy = list.within(tag::SEQUENCE)?.oid()?;
         if seen.contains(&policy) {

@@ -14,6 +14,7 @@ use crate::cert::signature::{self, SignatureCheck};
 use crate::cert::store::{AnchorKind, TrustStore};
 use crate::cert::upload::{self, UploadKind};
 use crate::cert::verdict::{Finding, Note, Sheet, Verdict};
+use crate::cert::words::{remedy, seen, wanted};
 
 /// What came of a CA upload.
 #[derive(Debug, Clone)]
@@ -120,9 +121,9 @@ impl Bench<'_> {
             Rule::CaValidityLeft,
             Note::check(
                 held,
-                format!("valid until {}", check::instant(certificate.not_after())),
-                &format!("valid for {months} months from now"),
-                "Upload the CA's newer certificate.",
+                seen::ends(certificate.not_after()),
+                wanted::months(i64::from(months)),
+                remedy::newer_ca(),
             ),
         );
     }
@@ -135,22 +136,12 @@ impl Bench<'_> {
         }
         let own = signature::is_signed_by(certificate, certificate.key(), self.check);
         let (note, kind) = match (certificate.is_self_issued(), own) {
-            (true, true) => (Note::held("signed by itself: a root"), Some(AnchorKind::Root)),
-            (false, false) => {
-                (Note::held("signed by another: an intermediate"), Some(AnchorKind::Intermediate))
+            (true, true) => (Note::held(seen::root()), Some(AnchorKind::Root)),
+            (false, false) => (Note::held(seen::intermediate()), Some(AnchorKind::Intermediate)),
+            (true, false) => (Note::failed(seen::self_named(), None, remedy::from_publisher()), None),
+            (false, true) => {
+                (Note::failed(seen::self_signed_other_name(), None, remedy::from_publisher()), None)
             }
-            (true, false) => (
-                Note::failed(
-                    "it names itself as its issuer, but its signature is not its own",
-                    "",
-                    standing::DAMAGED,
-                ),
-                None,
-            ),
-            (false, true) => (
-                Note::failed("it signed itself, but names another as its issuer", "", standing::DAMAGED),
-                None,
-            ),
         };
         sheet.note(Rule::RootSignature, note);
         kind
@@ -168,26 +159,22 @@ impl Bench<'_> {
     ) -> Option<Certificate> {
         if kind == AnchorKind::Root {
             sight.look(&Ok(vec![certificate.clone()]));
-            sheet.note(Rule::CaPath, Note::held("a root needs no path"));
-            sheet.note(Rule::PathLength, Note::held("a root"));
+            sheet.note(Rule::CaPath, Note::held(seen::root_path()));
+            sheet.note(Rule::PathLength, Note::held(seen::root_length()));
             return Some(certificate.clone());
         }
         let search = self.path(certificate, domain, known);
         sight.look(&search);
         match search {
             Ok(path) => {
-                sheet.note(Rule::CaPath, Note::held(format!("a path of {} certificates", path.len())));
+                sheet.note(Rule::CaPath, Note::held(seen::path(path.len())));
                 sheet.note(Rule::PathLength, self.path_length(&path));
                 path.into_iter().nth(1)
             }
             Err(error) => {
                 sheet.note(
                     Rule::CaPath,
-                    Note::failed(
-                        error.text,
-                        "a path to a root of this domain",
-                        "Upload the root and the CA certificates above this one first.",
-                    ),
+                    Note::failed(error.words, wanted::path_here(), remedy::upload_above()),
                 );
                 None
             }
@@ -201,19 +188,17 @@ impl Bench<'_> {
             path::below_count(below.get(..*place).unwrap_or_default()) > path::path_length(issuer)
         });
         let intermediates = path.len().saturating_sub(1);
-        let remedy = "Ask the CA above for a certificate under which certificates can be issued.";
+        let remedy = remedy::ask_above();
         match short {
-            Some((_, issuer)) => Note::failed(
-                format!("the path length of {} leaves this CA nothing to issue", issuer.subject_text()),
-                "a path length that allows this CA",
-                remedy,
-            ),
+            Some((_, issuer)) => {
+                Note::failed(seen::path_length_spent(issuer.subject_text()), wanted::path_length(), remedy)
+            }
             None if intermediates > self.policy.budget.intermediates => Note::failed(
-                format!("{intermediates} intermediates"),
-                format!("at most {}", self.policy.budget.intermediates),
+                seen::intermediates(intermediates),
+                wanted::at_most(self.policy.budget.intermediates),
                 remedy,
             ),
-            None => Note::held(format!("{intermediates} intermediates")),
+            None => Note::held(seen::intermediates(intermediates)),
         }
     }
 }

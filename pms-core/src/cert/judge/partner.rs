@@ -15,6 +15,7 @@ use crate::cert::signature::{self, SignatureCheck};
 use crate::cert::store::TrustStore;
 use crate::cert::upload::{self, UploadKind};
 use crate::cert::verdict::{Note, Sheet, Verdict};
+use crate::cert::words::{Words, remedy, seen, wanted};
 
 /// The longest organisation that a partner's record holds, in characters.
 const LONGEST_ORGANISATION: usize = 128;
@@ -132,31 +133,18 @@ impl Bench<'_> {
 
     fn partner_validity_left(&self, sheet: &mut Sheet, certificate: &Certificate) {
         let days = certificate.not_after().signed_duration_since(self.now).num_days();
-        let wanted = self.policy.partner_min_days;
+        let least = self.policy.partner_min_days;
         sheet.note(
             Rule::PartnerValidityLeft,
-            Note::check(
-                days >= wanted,
-                format!("{} whole days of validity left", days.max(0)),
-                &format!("at least {wanted} days"),
-                "Have a certificate issued that is valid for a year or longer.",
-            ),
+            Note::check(days >= least, seen::days_left(days.max(0)), wanted::days(least), remedy::longer()),
         );
     }
 
     fn not_self_signed(&self, sheet: &mut Sheet, certificate: &Certificate) {
         let own = certificate.is_self_issued()
             || signature::is_signed_by(certificate, certificate.key(), self.check);
-        let seen = if own { "the certificate is signed by itself" } else { "signed by another" };
-        sheet.note(
-            Rule::NotSelfSigned,
-            Note::check(
-                !own,
-                seen,
-                "a certificate that a CA signed",
-                "Have the certificate issued by a CA whose certificate is stored here.",
-            ),
-        );
+        let seen = if own { seen::self_signed() } else { seen::signed_by_another() };
+        sheet.note(Rule::NotSelfSigned, Note::check(!own, seen, wanted::ca_signed(), remedy::stored_ca()));
     }
 
     fn partner_path(
@@ -175,12 +163,12 @@ impl Bench<'_> {
         sight.look(&search);
         match search {
             Ok(path) => {
-                sheet.note(Rule::PartnerPath, Note::held(format!("a path of {} certificates", path.len())));
+                sheet.note(Rule::PartnerPath, Note::held(seen::path(path.len())));
                 Some(path)
             }
             Err(error) => {
-                let wanted = format!("a path to a root of the domain {domain}");
-                sheet.note(Rule::PartnerPath, Note::failed(error.text, wanted, "Ask the administrator to upload the certificates of your CA, or use a CA that is stored here."));
+                let wanted = wanted::path_in(domain.as_wire());
+                sheet.note(Rule::PartnerPath, Note::failed(error.words, wanted, remedy::upload_ca_first()));
                 None
             }
         }
@@ -192,27 +180,21 @@ impl Bench<'_> {
             OrganisationMatch::Folded => folded(text),
             OrganisationMatch::Exact => text.to_owned(),
         };
-        let wanted = format!("the organisation (O) {partner}");
-        let remedy = "Have the certificate issued with the organisation as it is registered, or ask the administrator to correct the registration.";
+        let wanted = wanted::organisation(partner);
+        let remedy = remedy::organisation();
         let note = match certificate.organisation() {
-            None => Note::failed("the subject has no organisation (O)", wanted, remedy),
+            None => Note::failed(seen::organisation_missing(), wanted, remedy),
             Some(first) if certificate.organisations().any(|other| form(other) != form(first)) => {
-                Note::failed("the subject has several organisations (O) that differ", wanted, remedy)
+                Note::failed(seen::organisations_differ(), wanted, remedy)
             }
             Some(first) if first.chars().count() > LONGEST_ORGANISATION => Note::failed(
-                format!(
-                    "the organisation (O) has {} characters, more than the {LONGEST_ORGANISATION} that a registration holds",
-                    first.chars().count()
-                ),
+                seen::organisation_long(first.chars().count(), LONGEST_ORGANISATION),
                 wanted,
                 remedy,
             ),
-            Some(first) => Note::check(
-                form(first) == form(partner),
-                format!("the organisation (O) {first}"),
-                &wanted,
-                remedy,
-            ),
+            Some(first) => {
+                Note::check(form(first) == form(partner), seen::organisation(first), wanted, remedy)
+            }
         };
         sheet.note(Rule::Organisation, note);
     }
@@ -220,19 +202,13 @@ impl Bench<'_> {
     /// IDA encrypts E-KYC answers to this key with RSA, and by default wants exactly 2048 bits.
     fn encryption_key(&self, sheet: &mut Sheet, certificate: &Certificate, domain: TrustDomain) {
         let kind = certificate.key().kind();
-        let seen = kind.shown();
+        let seen = seen::key(kind.shown());
         let note = match kind {
             _ if !self.policy.rsa_domains.contains(&domain) => Note::held(seen),
             KeyKind::Rsa { bits: 2048, .. } => Note::held(seen),
-            KeyKind::Rsa { .. } => {
-                Note::warning(seen, "RSA 2048 bits, which ID authentication expects by default", "")
-            }
+            KeyKind::Rsa { .. } => Note::warning(seen, wanted::rsa_2048()),
             KeyKind::P256 | KeyKind::P384 | KeyKind::P521 | KeyKind::Ed25519 | KeyKind::Other(_) => {
-                Note::failed(
-                    seen,
-                    format!("an RSA key, because answers in the domain {domain} are encrypted to it"),
-                    "Make an RSA key of 2048 bits and have a certificate issued for it.",
-                )
+                Note::failed(seen, wanted::rsa(domain.as_wire()), remedy::rsa_key())
             }
         };
         sheet.note(Rule::EncryptionKey, note);
@@ -240,15 +216,17 @@ impl Bench<'_> {
 }
 
 fn held_by(sheet: &mut Sheet, facts: &PartnerFacts) {
-    let note = |held, what: &str| match held {
-        Held::Nobody => Note::held(format!("no partner holds this {what}")),
-        Held::ThisPartner => Note::held(format!("this partner holds this {what} already")),
-        Held::Another => Note::failed(
-            format!("another partner holds this {what}"),
-            "a certificate and a key of the partner's own",
-            "Make a key pair of your own and have a certificate issued for it.",
-        ),
+    let another = |seen: Words| Note::failed(seen, wanted::own(), remedy::own_key());
+    let certificate = match facts.certificate {
+        Held::Nobody => Note::held(seen::certificate_held_by_nobody()),
+        Held::ThisPartner => Note::held(seen::certificate_held_already()),
+        Held::Another => another(seen::certificate_held_by_another()),
     };
-    sheet.note(Rule::NotHeldByAnother, note(facts.certificate, "certificate"));
-    sheet.note(Rule::KeyNotHeldByAnother, note(facts.key, "key"));
+    let key = match facts.key {
+        Held::Nobody => Note::held(seen::key_held_by_nobody()),
+        Held::ThisPartner => Note::held(seen::key_held_already()),
+        Held::Another => another(seen::key_held_by_another()),
+    };
+    sheet.note(Rule::NotHeldByAnother, certificate);
+    sheet.note(Rule::KeyNotHeldByAnother, key);
 }

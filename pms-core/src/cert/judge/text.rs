@@ -3,15 +3,13 @@
 use crate::cert::rule::Rule;
 use crate::cert::upload::ReadError;
 use crate::cert::verdict::{Finding, Note, Sheet};
+use crate::cert::words::seen;
 
 /// Findings when the text was read.
 pub(super) fn read(certificates: usize) -> Vec<Finding> {
     let mut sheet = Sheet::new(Rule::TEXT, None);
     for rule in Rule::TEXT {
-        sheet.note(
-            *rule,
-            Note::held(if *rule == Rule::Count { certificates.to_string() } else { String::new() }),
-        );
+        sheet.note(*rule, Note::held((*rule == Rule::Count).then(|| seen::certificates(certificates))));
     }
     sheet.finish()
 }
@@ -21,9 +19,9 @@ pub(super) fn read(certificates: usize) -> Vec<Finding> {
 pub(super) fn unread(error: &ReadError, then: &'static [Rule]) -> Vec<Finding> {
     let mut sheet = Sheet::new(Rule::TEXT, None);
     for rule in Rule::TEXT.iter().take_while(|rule| **rule != error.rule()) {
-        sheet.note(*rule, Note::held(""));
+        sheet.note(*rule, Note::held(None));
     }
-    sheet.note(error.rule(), Note::failed(error.to_string(), error.wanted(), error.remedy()));
+    sheet.note(error.rule(), Note::failed(error.words(), error.wanted(), error.remedy()));
     let mut findings = sheet.finish();
     if let ReadError::Certificate { number, .. } = error {
         for finding in findings.iter_mut().filter(|finding| finding.rule == Rule::WellFormed) {

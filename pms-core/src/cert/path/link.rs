@@ -6,19 +6,20 @@ use crate::cert::certificate::Certificate;
 use crate::cert::extension::KeyUsage;
 use crate::cert::signature;
 use crate::cert::store::{Anchor, AnchorKind};
+use crate::cert::words::{Words, seen};
 
 /// Checks of the target itself.
 pub(super) fn check_target(request: &PathRequest<'_>) -> Result<(), PathError> {
     let target = request.target;
-    let fail = |reason, text| Err(PathError::new(reason, 0, text));
+    let fail = |reason, words| Err(PathError::new(reason, 0, words));
     if !target.is_valid_at(request.now) && !target.is_valid_at(request.now + request.skew) {
-        return fail(PathReason::Validity, "the certificate is not valid now".to_owned());
+        return fail(PathReason::Validity, seen::not_valid_now());
     }
     if let Some(obstacle) = target.extensions().obstacles.first() {
-        return fail(PathReason::Constraint, obstacle.shown());
+        return fail(PathReason::Constraint, obstacle.words());
     }
     if target.issuer().is_empty() {
-        return fail(PathReason::Constraint, "the certificate does not name its issuer".to_owned());
+        return fail(PathReason::Constraint, seen::issuer_unnamed());
     }
     Ok(())
 }
@@ -30,33 +31,33 @@ pub(super) fn check_issuer(
     issuer: &Anchor,
 ) -> Result<(), PathError> {
     let certificate = &issuer.certificate;
-    let fail = |reason, what: &str| {
-        Err(PathError::new(reason, below.len(), format!("the issuer {}: {what}", certificate.subject_text())))
+    let fail = |reason, why: Words| {
+        Err(PathError::new(reason, below.len(), seen::issuer_unfit(certificate.subject_text(), why)))
     };
     if !certificate.is_valid_at(request.now) {
-        return fail(PathReason::Validity, "is not valid now");
+        return fail(PathReason::Validity, seen::why_not_valid());
     }
     if !issuer.active {
-        return fail(PathReason::Validity, "has been deactivated");
+        return fail(PathReason::Validity, seen::why_deactivated());
     }
     if certificate.version() != 3 || !certificate.is_ca() {
-        return fail(PathReason::Constraint, "is not a CA");
+        return fail(PathReason::Constraint, seen::why_not_a_ca());
     }
     match (certificate.key_usage(), issuer.kind) {
         (Some(usage), _) if !usage.has(KeyUsage::KEY_CERT_SIGN) => {
-            return fail(PathReason::Constraint, "may not sign certificates");
+            return fail(PathReason::Constraint, seen::why_may_not_sign());
         }
-        (None, AnchorKind::Intermediate) => return fail(PathReason::Constraint, "has no key usage"),
+        (None, AnchorKind::Intermediate) => return fail(PathReason::Constraint, seen::why_no_usage()),
         (Some(_) | None, _) => {}
     }
     if let Some(obstacle) = certificate.extensions().obstacles.first() {
-        return fail(PathReason::Constraint, &obstacle.shown());
+        return fail(PathReason::Constraint, obstacle.words());
     }
     if below_count(below.get(1..).unwrap_or_default()) > path_length(certificate) {
-        return fail(PathReason::Constraint, "its path length allows no further CA below");
+        return fail(PathReason::Constraint, seen::why_path_length());
     }
     if let Err(wanted) = request.policy.allows_key(certificate.key()) {
-        return fail(PathReason::Constraint, &format!("its key is not allowed (wanted: {wanted})"));
+        return fail(PathReason::Constraint, seen::why_key(wanted));
     }
     check_child(request, below, certificate)
 }
@@ -73,17 +74,15 @@ fn check_child(
         SignatureScheme::Other(_) => false,
     };
     if !request.policy.allows_scheme(child.signature_scheme()) {
-        let text = format!("{} is signed with {}", child.subject_text(), child.signature_scheme().shown());
-        return Err(PathError::new(PathReason::Constraint, below.len() - 1, text));
+        let words = seen::child_signed_with(child.subject_text(), child.signature_scheme().shown());
+        return Err(PathError::new(PathReason::Constraint, below.len() - 1, words));
     }
     if fits { Ok(()) } else { Err(wrong_signature(below.len(), issuer)) }
 }
 
 /// The failure of a signature under the key of a CA that has the right name.
 pub(super) fn wrong_signature(depth: usize, issuer: &Certificate) -> PathError {
-    let text =
-        format!("the signature does not fit the key of the CA of that name, {}", issuer.subject_text());
-    PathError::new(PathReason::Signature, depth, text)
+    PathError::new(PathReason::Signature, depth, seen::signature_wrong(issuer.subject_text()))
 }
 
 /// Whether the issuer's key signed the certificate.

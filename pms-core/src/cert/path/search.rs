@@ -8,6 +8,7 @@ use super::link;
 use super::{PathError, PathReason, PathRequest};
 use crate::cert::certificate::Certificate;
 use crate::cert::store::{Anchor, AnchorKind};
+use crate::cert::words::{Words, seen};
 
 /// One certificate of the path under construction, with the issuers not yet tried.
 struct Step<'a> {
@@ -35,17 +36,14 @@ impl<'a> Search<'a> {
         while let Some(step) = steps.last_mut() {
             let Some(issuer) = step.candidates.next() else {
                 if step.left_out {
-                    return Err(budget(
-                        steps.len(),
-                        "more CA certificates have the issuer's name than are tried",
-                    ));
+                    return Err(budget(steps.len(), seen::search_names()));
                 }
                 steps.pop();
                 continue;
             };
             self.edges += 1;
             if self.edges > self.request.policy.budget.edges {
-                return Err(budget(steps.len(), "the search for a path takes more steps than are allowed"));
+                return Err(budget(steps.len(), seen::search_steps()));
             }
             let below: Vec<&Certificate> = steps.iter().map(|step| step.certificate).collect();
             if let Err(error) = self.look(&below, issuer) {
@@ -59,7 +57,7 @@ impl<'a> Search<'a> {
                 },
                 AnchorKind::Intermediate if is_on_path(&below, &issuer.certificate) => {}
                 AnchorKind::Intermediate if below.len() > self.request.policy.budget.intermediates => {
-                    self.note(budget(below.len(), "the path has more intermediates than are allowed"));
+                    self.note(budget(below.len(), seen::search_intermediates()));
                 }
                 AnchorKind::Intermediate => {
                     let next = self.step(&issuer.certificate, below.len());
@@ -114,10 +112,7 @@ impl<'a> Search<'a> {
                 *fits
             } else {
                 if self.signatures == self.request.policy.budget.signatures {
-                    return Err(budget(
-                        depth,
-                        "the search for a path takes more signature checks than are allowed",
-                    ));
+                    return Err(budget(depth, seen::search_signatures()));
                 }
                 self.signatures += 1;
                 let fits = link::signed(self.request, child, issuer);
@@ -163,11 +158,10 @@ fn path(below: &[&Certificate], root: &Certificate) -> Vec<Certificate> {
 }
 
 fn unknown_issuer(certificate: &Certificate, depth: usize) -> PathError {
-    let text =
-        format!("no CA certificate of the issuer {} is stored in this domain", certificate.issuer_text());
-    PathError { orphan: Some(certificate.clone()), ..PathError::new(PathReason::UnknownIssuer, depth, text) }
+    let words = seen::issuer_unknown(certificate.issuer_text());
+    PathError { orphan: Some(certificate.clone()), ..PathError::new(PathReason::UnknownIssuer, depth, words) }
 }
 
-fn budget(depth: usize, text: &str) -> PathError {
-    PathError::new(PathReason::Budget, depth, text.to_owned())
+fn budget(depth: usize, words: Words) -> PathError {
+    PathError::new(PathReason::Budget, depth, words)
 }
