@@ -1,6 +1,9 @@
 //! The catalogues of texts: all languages say the same things.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "catalogues/findings.rs"]
+mod findings;
+
 use pms_http::web::language::{FALLBACK, Languages};
 
 #[test]

@@ -1,14 +1,27 @@
 //! A sentence that is still to be said in somebody's language.
 
 use super::language::Arg;
+use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer, ser::SerializeMap};
+use std::collections::BTreeMap;
+
+/// A value of a sentence that is still to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Part {
+    /// Ready for any language.
+    Ready(Arg),
+    /// An instant, to be written with the calendar of the language. Serialises to `{at}`.
+    Time(DateTime<Utc>),
+    /// A phrase of its own, to be said in the language.
+    Said(Box<Said>),
+}
 
 /// A message and its values. Serialises to `{key, with}`, which every template part takes for a word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Said {
     key: &'static str,
     #[serde(rename = "with", serialize_with = "as_map")]
-    args: Vec<(&'static str, Arg)>,
+    args: Vec<(&'static str, Part)>,
     #[serde(skip)]
     code: Option<&'static str>,
     #[serde(skip)]
@@ -24,7 +37,21 @@ impl Said {
     /// With a value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
+        self.args.push((name, Part::Ready(value.into())));
+        self
+    }
+
+    /// With an instant, which the language writes as a date with its time of day.
+    #[must_use]
+    pub fn with_time(mut self, name: &'static str, at: DateTime<Utc>) -> Self {
+        self.args.push((name, Part::Time(at)));
+        self
+    }
+
+    /// With a phrase that is said in the same language.
+    #[must_use]
+    pub fn with_said(mut self, name: &'static str, phrase: Self) -> Self {
+        self.args.push((name, Part::Said(Box::new(phrase))));
         self
     }
 
@@ -74,12 +101,14 @@ impl From<Said> for Word {
     }
 }
 
-fn as_map<S: Serializer>(args: &[(&'static str, Arg)], to: S) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer>(args: &[(&'static str, Part)], to: S) -> Result<S::Ok, S::Error> {
     let mut map = to.serialize_map(Some(args.len()))?;
     for (name, value) in args {
         match value {
-            Arg::Text(text) | Arg::Markup(text) => map.serialize_entry(name, text)?,
-            Arg::Number(number) => map.serialize_entry(name, number)?,
+            Part::Ready(Arg::Text(text) | Arg::Markup(text)) => map.serialize_entry(name, text)?,
+            Part::Ready(Arg::Number(number)) => map.serialize_entry(name, number)?,
+            Part::Time(at) => map.serialize_entry(name, &BTreeMap::from([("at", at.to_rfc3339())]))?,
+            Part::Said(said) => map.serialize_entry(name, said)?,
         }
     }
     map.end()

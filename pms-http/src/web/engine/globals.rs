@@ -28,22 +28,19 @@ pub(super) fn add(
     let lang = [("code", language.code()), ("dir", language.direction().as_str()), ("name", language.name())];
     environment.add_global("lang", Value::from_pairs(lang));
     environment.add_global("zone", zone.name());
-    add_texts(environment, language);
-    add_times(environment, Times { language: Arc::clone(language), zone, now: Arc::clone(&of.now) });
+    let times = Times { language: Arc::clone(language), zone, now: Arc::clone(&of.now) };
+    add_texts(environment, language, times.clone());
+    add_times(environment, times);
     add_drawings(environment, &of.assets);
 }
 
-fn add_texts(environment: &mut Environment<'static>, language: &Arc<Language>) {
-    let words = Arc::clone(language);
+fn add_texts(environment: &mut Environment<'static>, language: &Arc<Language>, times: Times) {
     environment.add_function("t", move |key: &str, values: Kwargs| -> Result<Value, Error> {
-        if !words.knows(key) {
-            return Err(fault(format!("no catalogue has the message {key}")));
-        }
         let mut args = Vec::new();
         for name in values.args() {
-            args.push((name, arg(values.get(name)?)));
+            args.push((name, values.get(name)?));
         }
-        Ok(Value::from_safe_string(words.html(key, &args)))
+        times.say(key, args).map(Value::from_safe_string)
     });
     let figures = Arc::clone(language);
     environment.add_function("num", move |number: i64| figures.number(number));
@@ -67,6 +64,38 @@ struct Times {
 impl Times {
     fn calendar(&self) -> Calendar<'_> {
         Calendar { language: &self.language, zone: self.zone, now: (self.now)() }
+    }
+
+    fn say(&self, key: &str, values: Vec<(&str, Value)>) -> Result<String, Error> {
+        if !self.language.knows(key) {
+            return Err(fault(format!("no catalogue has the message {key}")));
+        }
+        let mut args = Vec::with_capacity(values.len());
+        for (name, value) in values {
+            args.push((name, self.arg(value)?));
+        }
+        Ok(self.language.html(key, &args))
+    }
+
+    /// A map is an instant, or a phrase that is said in its turn; people's text never comes as one.
+    fn arg(&self, value: Value) -> Result<Arg, Error> {
+        if value.kind() != ValueKind::Map {
+            return Ok(arg(value));
+        }
+        if let Some(at) = value.get_attr("at")?.as_str() {
+            let (at, calendar) = (instant(at)?, self.calendar());
+            return Ok(Arg::Markup(calendar.tagged(at, &calendar.moment(at))));
+        }
+        let (key, with) = (value.get_attr("key")?, value.get_attr("with")?);
+        let key = key
+            .as_str()
+            .ok_or_else(|| fault("a map among values is neither instant nor phrase".to_owned()))?;
+        let mut values = Vec::new();
+        let names: Vec<Value> = with.try_iter()?.collect();
+        for name in &names {
+            values.push((name.as_str().unwrap_or_default(), with.get_item(name)?));
+        }
+        self.say(key, values).map(Arg::Markup)
     }
 }
 

@@ -19,6 +19,7 @@ catalogues![
     "door",
     "error",
     "fault",
+    "finding",
     "frame",
     "gallery",
     "group",
