@@ -15,8 +15,8 @@ finding-domain-unknown =
         [one] Un domaine inexistant, de { $length } caractère
        *[other] Un domaine inexistant, de { $length } caractères
     }
-finding-begins = Valable à partir du { $date }
-finding-ends = Valable jusqu’au { $date }
+finding-begins = Début de validité : { $date }
+finding-ends = Fin de validité : { $date }
 finding-version = Version { $version }
 finding-key = { $kind }
 finding-key-unsound = { $kind }, avec des nombres qu’aucune clé de ce type ne possède
@@ -114,8 +114,8 @@ finding-wanted-at-most = Au plus { $number }
 finding-wanted-exactly-one = Exactement un
 finding-wanted-above-zero = Un nombre supérieur à zéro
 finding-wanted-domains = { $domains }
-finding-wanted-begun = Commencé au plus tard le { $now }
-finding-wanted-not-ended = Pas encore expiré le { $now }
+finding-wanted-begun = Validité commencée au plus tard : { $now }
+finding-wanted-not-ended = Validité non terminée à cet instant : { $now }
 finding-wanted-version = X.509 version 3
 finding-wanted-sound-key = Une clé bien formée
 finding-wanted-rsa-bits = RSA de { $least } à { $most } bits, un multiple de 8

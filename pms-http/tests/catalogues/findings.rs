@@ -51,8 +51,9 @@ fn an_instant_is_written_with_the_calendar_of_the_language() {
     let at: DateTime<Utc> = "2027-10-14T08:14:00Z".parse().unwrap();
     let said = Said::new("finding-ends").with_time("date", at);
     let french = told("fr", &said);
-    assert!(french.contains("<time datetime=\"2027-10-14T08:14:00+00:00\">14 octobre 2027"), "{french}");
-    assert!(told("en", &said).contains("14 October 2027"));
+    assert!(french.contains("<time datetime=\"2027-10-14T08:14:00Z\">"), "{french}");
+    assert!(french.replace('\u{a0}', " ").contains("14 octobre 2027"), "{french}");
+    assert!(told("en", &said).replace('\u{a0}', " ").contains("14 October 2027"));
 }
 
 #[test]
