@@ -50,7 +50,14 @@ pub(crate) struct Composition {
 impl Composition {
     /// Opens what is there, and makes folder, database and keys where nothing is.
     pub(crate) async fn open(config: &Config) -> Result<Self, Box<dyn Error + Send + Sync>> {
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        Self::open_at(config, Arc::new(SystemClock)).await
+    }
+
+    /// The same on another clock.
+    pub(crate) async fn open_at(
+        config: &Config,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Box<dyn Error + Send + Sync>> {
         let ids: Arc<dyn Ids> = Arc::new(SystemIds);
         start::make_folder(&config.data)?;
         let sink = Arc::new(FileSink::new(config.events_path()));
