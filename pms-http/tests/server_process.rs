@@ -13,6 +13,8 @@ mod commands;
 mod faults;
 #[path = "server/figures.rs"]
 mod figures;
+#[path = "server/kept_demo.rs"]
+mod kept_demo;
 #[path = "server/key_file.rs"]
 mod key_file;
 #[path = "server/limits.rs"]

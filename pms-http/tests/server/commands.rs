@@ -170,7 +170,8 @@ fn the_help_names_every_command_and_every_setting() {
         assert!(user.contains(word), "{word} in {user}");
     }
     assert!(place.run(["user", "token", "--help"], b"").done().contains("--hours"));
-    assert!(place.run(["demo", "--help"], b"").done().contains("--server"));
+    let demo = place.run(["demo", "--help"], b"").done();
+    assert!(demo.contains("--server") && demo.contains("--keep"), "{demo}");
     assert!(place.run(["--version"], b"").done().starts_with("pms-server "));
     assert_eq!(place.run(["dance"], b"").code(), Some(2));
 }

@@ -14,7 +14,7 @@ pub(crate) struct Cli {
     config: Option<PathBuf>,
     /// Folder of the key file, the SQLite database and the event file [default: ./pms-data].
     #[arg(long, global = true, value_name = "DIR")]
-    data: Option<PathBuf>,
+    pub(crate) data: Option<PathBuf>,
     /// sqlite:FILE or postgres://… [default: a SQLite file in the data folder].
     #[arg(long, global = true, value_name = "URL")]
     database: Option<String>,
@@ -33,7 +33,7 @@ pub(crate) enum Command {
     Serve,
     /// Bring the database up to date.
     Migrate,
-    /// Walk the whole flow of a partner, printing each step.
+    /// Walk the whole flow of a partner, printing each step; or serve data to look at (--keep).
     Demo(DemoAsk),
     /// Accounts of the built-in identity.
     #[command(subcommand)]
@@ -52,6 +52,11 @@ pub(crate) struct DemoAsk {
     /// Read the administrator's password from standard input (one line).
     #[arg(long)]
     pub(crate) password_stdin: bool,
+    /// Serve until Ctrl-C, with data that fills every page, and print who can log in. The passwords are known to
+    /// everybody: it listens on a loopback address only, on `SQLite` in a new data folder (--data), or in a temporary
+    /// one that it removes at the end.
+    #[arg(long, conflicts_with_all = ["server", "admin", "password_stdin"])]
+    pub(crate) keep: bool,
 }
 
 /// What to do with accounts.

@@ -3,10 +3,11 @@
 //! It proves an installation: every step checks the answer, the first one that does not hold ends it.
 
 mod client;
+mod keep;
 mod papers;
 mod steps;
 
-use std::error::Error;
+use std::{error::Error, path::PathBuf};
 
 use crate::{
     cli::DemoAsk,
@@ -20,8 +21,12 @@ use client::Client;
 
 pub(crate) type Failure = Box<dyn Error + Send + Sync>;
 
-/// Runs the flow against a running server, or against one of its own in a temporary folder.
-pub(crate) async fn run(ask: DemoAsk, config: Config) -> Result<(), Failure> {
+/// Runs the flow against a running server, or against one of its own in a temporary folder; with `--keep` it
+/// serves data to look at instead. `folder` is the data folder that the command line names.
+pub(crate) async fn run(ask: DemoAsk, folder: Option<PathBuf>, config: Config) -> Result<(), Failure> {
+    if ask.keep {
+        return keep::run(folder, config).await;
+    }
     match (ask.server, ask.admin) {
         (Some(server), Some(admin)) => {
             let password = if ask.password_stdin {

@@ -25,18 +25,18 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return failed(&error),
     };
-    match runtime.block_on(run(cli.command.unwrap_or_default(), config)) {
+    match runtime.block_on(run(cli, config)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failed(error.as_ref()),
     }
 }
 
-async fn run(command: Command, config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+async fn run(cli: Cli, config: Config) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     start::log(&config.log)?;
-    match command {
+    match cli.command.unwrap_or_default() {
         Command::Serve => serve::run(config).await,
         Command::Migrate => start::migrate(&config).await,
-        Command::Demo(ask) => demo::run(ask, config).await,
+        Command::Demo(ask) => demo::run(ask, cli.data, config).await,
         Command::User(ask) => user::run(ask, &config).await,
     }
 }

@@ -166,7 +166,7 @@ impl Server {
 
 /// Ready at SIGTERM or SIGINT. The signals are caught from the call on, and not only once somebody waits.
 #[cfg(unix)]
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+pub(crate) fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -180,7 +180,7 @@ fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
 
 /// Ready at Ctrl-C.
 #[cfg(not(unix))]
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+pub(crate) fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
     let mut interrupt = tokio::signal::windows::ctrl_c()?;
     Ok(async move {
         let _closed_or_pressed = interrupt.recv().await;
