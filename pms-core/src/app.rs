@@ -16,6 +16,7 @@ pub mod note;
 pub mod overview;
 pub mod own_account;
 pub mod partner;
+pub mod person;
 pub mod policy;
 pub mod policy_group;
 pub mod preview;

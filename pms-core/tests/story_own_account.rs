@@ -130,3 +130,18 @@ async fn a_note_opens_for_its_purpose_only() {
     assert!(world.pms.open_note("form", &sealed).is_none());
     assert!(world.pms.open_note("token", "nonsense").is_none());
 }
+
+#[tokio::test]
+async fn a_person_is_read_with_his_account_his_partner_and_what_he_accepted() {
+    let (world, ann) = with_ann().await;
+    let nobody = world.pms.person(&actor::auth_partner("nobody")).await.unwrap();
+    assert!(nobody.account.is_none() && nobody.partner.is_none() && nobody.consent.is_none());
+    world.group("Banks").await;
+    world.registered("ann", "Banks").await;
+    let terms = Terms { version: text("1"), language: text("en") };
+    world.pms.give_consent(&ann, Some(&terms)).await.unwrap();
+    let person = world.pms.person(&ann).await.unwrap();
+    assert!(person.account.unwrap().must_change);
+    assert_eq!(person.partner.unwrap().name.as_str(), "ann Ltd");
+    assert_eq!(person.consent.unwrap().terms, Some(terms));
+}

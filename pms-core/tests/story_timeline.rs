@@ -99,14 +99,14 @@ async fn a_dossier_has_everything_for_the_owner_and_administrators() {
         assert_eq!(dossier.details.partner.id, text("acme"));
         assert_eq!(dossier.details.address.as_ref().unwrap().as_str(), "1 Long Street");
         assert_eq!(dossier.details.group.as_ref().unwrap().name, text("Banks"));
-        assert_eq!(dossier.terms_accepted, Some(pms_testkit::world::clock::noon()));
+        assert_eq!(dossier.consent.unwrap().given_at, pms_testkit::world::clock::noon());
         assert_eq!((dossier.superseded, dossier.links.len(), dossier.keys.len()), (0, 2, 1));
     }
     let coop = actor::auth_partner("coop");
     let foreign = world.pms.partner_dossier(&coop, &text("acme")).await;
     assert!(matches!(foreign, Err(PartnerError::Denied(Denied::NotOwner))), "{foreign:?}");
     let bare = world.pms.partner_dossier(&coop, &text("coop")).await.unwrap();
-    assert_eq!((bare.terms_accepted, bare.links.len(), bare.keys.len()), (None, 0, 0));
+    assert_eq!((bare.consent, bare.links.len(), bare.keys.len()), (None, 0, 0));
 }
 
 #[tokio::test]

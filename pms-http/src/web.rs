@@ -11,6 +11,7 @@ mod asset;
 mod cookie;
 mod dashboard;
 mod door;
+mod duty;
 pub mod engine;
 mod failure;
 mod fields;
@@ -18,29 +19,41 @@ pub mod finding;
 mod form;
 mod gallery;
 mod group;
+mod home;
+mod key;
 mod kind;
 pub mod language;
+mod languages;
 mod listing;
 mod look;
 mod note;
+mod organisation;
 mod outside;
 mod partner;
+mod password;
 mod posted;
 mod preference;
+mod profile;
 mod proof;
 mod refusal;
+mod register;
+mod request;
+mod role;
 pub mod said;
 mod search;
 mod section;
 mod show;
 mod site;
 mod state;
+mod terms;
 mod timeline;
 mod visitor;
 
 pub use asset::Assets;
+pub use language::CatalogueFault;
 pub use outside::for_people;
-pub use site::{Doors, Site, SiteConfig};
+pub use site::{Doors, Site, SiteConfig, SiteFault};
+pub use terms::TermsFault;
 
 use axum::{
     Router,
@@ -65,9 +78,18 @@ pub fn pages(site: Arc<Site>) -> Router {
         .merge(door::routes())
         .merge(gallery::routes())
         .merge(group::routes())
+        .merge(home::routes())
+        .merge(key::routes())
+        .merge(languages::routes())
+        .merge(organisation::routes())
         .merge(partner::routes())
+        .merge(password::routes())
         .merge(preference::routes())
+        .merge(profile::routes())
+        .merge(register::routes())
+        .merge(request::routes())
         .merge(search::routes())
+        .merge(terms::routes())
         .with_state(site)
         .layer(CompressionLayer::new())
 }

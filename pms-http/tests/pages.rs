@@ -17,9 +17,29 @@ mod frame;
 mod gallery;
 #[path = "pages/group.rs"]
 mod group;
+#[path = "pages/home.rs"]
+mod home;
+#[path = "pages/kept.rs"]
+mod kept;
+#[path = "pages/key.rs"]
+mod key;
+#[path = "pages/languages.rs"]
+mod languages;
+#[path = "pages/organisation.rs"]
+mod organisation;
 #[path = "pages/partner.rs"]
 mod partner;
+#[path = "pages/password.rs"]
+mod password;
+#[path = "pages/profile.rs"]
+mod profile;
+#[path = "pages/register.rs"]
+mod register;
+#[path = "pages/request.rs"]
+mod request;
 #[path = "pages/size.rs"]
 mod size;
 #[path = "pages/stage.rs"]
 mod stage;
+#[path = "pages/terms.rs"]
+mod terms;

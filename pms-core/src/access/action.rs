@@ -375,6 +375,15 @@ impl Action {
         self.row().rule
     }
 
+    /// Whether a role alone is enough for it.
+    pub fn is_open_to(self, role: Role) -> bool {
+        match self.rule() {
+            Rule::AnyUser => true,
+            Rule::ProgramOnly => false,
+            Rule::Roles(rows) => rows.iter().any(|(allowed, _)| *allowed == role),
+        }
+    }
+
     /// The name in documents and metrics.
     pub fn name(self) -> &'static str {
         self.row().name

@@ -16,7 +16,10 @@ use crate::domain::{
     },
     partner::contact::{Address, Email, Phone},
 };
-use crate::port::{store::Trail, vault::Purpose};
+use crate::port::{
+    store::{StoreResult, Trail, UnitOfWork},
+    vault::Purpose,
+};
 
 /// What an account's owner sees of it.
 #[derive(Clone, Debug)]
@@ -56,11 +59,20 @@ impl Pms {
     /// The caller's account; `None` where another identity provider knows him.
     pub async fn own_account(&self, actor: &Actor) -> Result<Option<OwnAccount>, AccountError> {
         actor.may(Action::ViewOwnAccount, Some(actor.user()))?;
+        let mut work = self.ports.store.read().await?;
+        Ok(self.account_of(work.as_mut(), actor).await?)
+    }
+
+    /// The caller's account, his personal data in clear. That he may see it was checked.
+    pub(crate) async fn account_of(
+        &self,
+        work: &mut dyn UnitOfWork,
+        actor: &Actor,
+    ) -> StoreResult<Option<OwnAccount>> {
         if self.passwords().is_err() {
             return Ok(None);
         }
-        let account = self.ports.store.read().await?.accounts().get(actor.user()).await?;
-        let Some(account) = account else { return Ok(None) };
+        let Some(account) = work.accounts().get(actor.user()).await? else { return Ok(None) };
         let id = account.user.folded();
         let open = |part, sealed| self.open("account", &id, part, sealed);
         let outdated = match (actor.issued(), account.tokens_after) {

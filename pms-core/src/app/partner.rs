@@ -2,6 +2,7 @@
 
 pub mod deactivation;
 pub mod dossier;
+pub mod next_steps;
 
 use thiserror::Error;
 use zeroize::Zeroizing;

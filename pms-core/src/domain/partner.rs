@@ -3,6 +3,7 @@
 pub mod cascade;
 pub mod contact;
 pub mod kind;
+pub mod next_steps;
 
 use chrono::{DateTime, Utc};
 use thiserror::Error;

@@ -87,6 +87,11 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
 
+    /// The role that the users of a partner type bear; none for types without users of their own.
+    pub fn of_kind(kind: &PartnerKind) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.partner_kind().as_ref() == Some(kind))
+    }
+
     /// The partner type whose users bear this role.
     pub fn partner_kind(self) -> Option<PartnerKind> {
         PartnerKind::seeded()
@@ -112,5 +117,7 @@ mod tests {
         assert_eq!(Role::FtmProvider.partner_kind(), Some(PartnerKind::FtmChip));
         assert_eq!(Role::PartnerAdmin.partner_kind(), None);
         assert_eq!(Role::Resident.partner_kind(), None);
+        assert_eq!(Role::of_kind(&PartnerKind::FtmChip), Some(Role::FtmProvider));
+        assert_eq!(Role::of_kind(&PartnerKind::PartnerAdmin), None);
     }
 }

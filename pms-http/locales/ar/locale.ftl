@@ -1,5 +1,6 @@
 # اللغة نفسها: اسمها وأرقامها وتواريخها وأعمارها.
 language-name = العربية
+language-letters = ara
 figure-group = ,
 figure-digits = -
 month-1 = يناير

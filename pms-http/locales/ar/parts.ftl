@@ -58,6 +58,7 @@ parts-step-done = تم،
 parts-step-waits = مدة الانتظار: { $age }
 parts-step-waiting = بالانتظار
 parts-step-mine = دورك الآن
+parts-step-rejected = مرفوض
 parts-step-blocked = متوقف
 parts-step-later = ليس بعد
 

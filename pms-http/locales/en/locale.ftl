@@ -1,5 +1,7 @@
 # The language itself: its name, figures, dates and ages. A translation of this file is all that dates need.
 language-name = English
+# The three letters of ISO 639-2, in which MOSIP names the language of letters to partners.
+language-letters = eng
 # Stands between thousands.
 figure-group = ,
 # Ten digits from zero, where they are not 0 to 9; otherwise a dash.

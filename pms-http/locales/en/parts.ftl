@@ -54,6 +54,7 @@ parts-step-done = Done,
 parts-step-waits = Waiting for { $age }
 parts-step-waiting = Waiting
 parts-step-mine = Your turn
+parts-step-rejected = Rejected
 parts-step-blocked = Blocked
 parts-step-later = Not yet
 

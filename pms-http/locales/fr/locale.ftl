@@ -1,5 +1,6 @@
 # La langue elle-même : son nom, ses chiffres, ses dates et ses durées.
 language-name = Français
+language-letters = fra
 figure-group = { " " }
 figure-digits = -
 month-1 = janvier

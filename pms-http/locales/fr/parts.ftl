@@ -54,6 +54,7 @@ parts-step-done = Terminé,
 parts-step-waits = En attente depuis { $age }
 parts-step-waiting = En attente
 parts-step-mine = À vous
+parts-step-rejected = Rejeté
 parts-step-blocked = Bloqué
 parts-step-later = Pas encore
 

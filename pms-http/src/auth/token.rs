@@ -27,7 +27,8 @@ impl Token {
         &self.0
     }
 
-    fn read(text: &str) -> Option<Self> {
+    /// Takes a text that can be a token.
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/=".contains(&byte);
         (!text.is_empty() && text.bytes().all(allowed)).then(|| Self(text.to_owned()))
     }

@@ -41,6 +41,16 @@ impl Address {
         Self(format!("{}{mark}{name}={}", self.0, encoded(value)))
     }
 
+    /// The value of a parameter as it stands there, not decoded.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        let (_, query) = self.0.split_once('?')?;
+        query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(is, _)| *is == name)
+            .map(|(_, value)| value)
+    }
+
     /// Without the parameters of a name.
     #[must_use]
     pub fn without(&self, name: &str) -> Self {
@@ -96,5 +106,6 @@ mod tests {
         let at = Address::read("/ui/x?a=1&b=2").unwrap();
         assert_eq!(at.with("to", "/ui/y?z").as_str(), "/ui/x?a=1&b=2&to=%2Fui%2Fy%3Fz");
         assert_eq!(at.without("a").without("b").as_str(), "/ui/x");
+        assert_eq!((at.parameter("b"), at.parameter("c")), (Some("2"), None));
     }
 }

@@ -1,10 +1,13 @@
-//! Log in, log out, change the password.
+//! Log in, log out.
+
+mod kept;
 
 use super::{
     address::Address,
-    cookie::Cookie,
+    cookie::{CHOICE_SECONDS, Cookie},
     fields::Fields,
     form::FormView,
+    look::Look,
     posted::OpenPosted,
     said::Said,
     section::Section,
@@ -21,8 +24,6 @@ use axum::{
 use pms_core::app::{account::AccountError, sign_in::SignedIn};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-const KEPT_PURPOSE: &str = "kept-form";
 
 pub(super) fn routes() -> Router<Arc<Site>> {
     Router::new().route("/ui/log-in", get(ask).post(log_in)).route("/ui/log-out", post(log_out))
@@ -64,8 +65,7 @@ async fn ask(visitor: Visitor, Query(query): Query<To>) -> Response {
 /// The log-in for somebody whose form came after his session had ended. What he typed goes with it, sealed.
 pub(super) async fn session_ended(visitor: &Visitor, user: &str, fields: &Fields) -> Response {
     let at = visitor.address.without(KEPT);
-    let clear = format!("{user}\n{}\n{}\n{}", visitor.call.now().timestamp(), at.as_str(), fields.kept());
-    let kept = visitor.site.pms.seal_note(KEPT_PURPOSE, &clear).unwrap_or_default();
+    let kept = kept::seal(visitor, user, &at, fields);
     show(visitor, StatusCode::UNAUTHORIZED, FormView::default(), at.as_str(), &kept, Because::FormKept).await
 }
 
@@ -117,16 +117,33 @@ fn refusal(error: &AccountError) -> (StatusCode, Said) {
     }
 }
 
-/// The session's cookies, a fresh visit, so that no form of before counts, and the way on.
+/// The way on, with what was kept: a form, the language and the look of the account where none was picked here.
 async fn admitted(visitor: &Visitor, fields: &Fields, signed_in: &SignedIn) -> Response {
-    let to = Address::read(fields.text("to")).unwrap_or_else(Address::start);
+    let mut to = Address::read(fields.text("to")).unwrap_or_else(Address::start);
+    if let Some(form) = kept::take(visitor, fields.text("kept"), signed_in).await {
+        to = form;
+    }
     let mut response = Redirect::to(to.as_str()).into_response();
+    begin(visitor, &mut response, signed_in);
+    let account = &signed_in.account;
+    let locale = account.profile.locale.as_ref().and_then(|code| visitor.site.languages.get(code.as_str()));
+    if let Some(language) = locale.filter(|_| !visitor.picked.language) {
+        visitor.add_cookie(&mut response, Cookie::Language, language.code(), Some(CHOICE_SECONDS));
+    }
+    if !visitor.picked.look {
+        let words = Look(account.appearance).words();
+        visitor.add_cookie(&mut response, Cookie::Look, &words, Some(CHOICE_SECONDS));
+    }
+    response
+}
+
+/// The session's cookies, and a fresh visit, so that no form of before counts.
+pub(super) fn begin(visitor: &Visitor, response: &mut Response, signed_in: &SignedIn) {
     let seconds = (signed_in.until - visitor.call.now()).num_seconds();
     let fresh = &visitor.site.doors.fresh_id;
-    visitor.add_cookie(&mut response, Cookie::Session, signed_in.token.reveal(), Some(seconds));
-    visitor.add_cookie(&mut response, Cookie::Forgery, &fresh(), Some(seconds));
-    visitor.add_cookie(&mut response, Cookie::Visit, &fresh(), None);
-    response
+    visitor.add_cookie(response, Cookie::Session, signed_in.token.reveal(), Some(seconds));
+    visitor.add_cookie(response, Cookie::Forgery, &fresh(), Some(seconds));
+    visitor.add_cookie(response, Cookie::Visit, &fresh(), None);
 }
 
 async fn log_out(OpenPosted { visitor, .. }: OpenPosted) -> Response {

@@ -10,7 +10,7 @@ use axum::{
 const FIELDS_MAX: usize = 2_000;
 
 /// The names whose values are never kept, sealed or not.
-const SECRETS: [&str; 4] = ["password", "old_password", "new_password", "secret"];
+const SECRETS: [&str; 5] = ["password", "old_password", "new_password", "repeated_password", "secret"];
 
 /// The hidden field with the form's token.
 pub(super) const TOKEN: &str = "_token";

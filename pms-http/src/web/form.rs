@@ -121,6 +121,20 @@ impl FormView {
         view
     }
 
+    /// With a value, whatever was there.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.values.insert(name.to_owned(), Typed::One(value.to_owned()));
+        self
+    }
+
+    /// With a value where there is none.
+    #[must_use]
+    pub fn or(mut self, name: &str, value: &str) -> Self {
+        self.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
+        self
+    }
+
     /// With all values of a group of boxes.
     #[must_use]
     pub fn ticked<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {

@@ -41,11 +41,24 @@ impl Direction {
     }
 }
 
+/// Which way the language of a tag is written, from the language data; `None` for what is no language tag.
+pub(super) fn direction_of(code: &str) -> Option<Direction> {
+    code.parse().ok().map(|id| direction(&id))
+}
+
+fn direction(id: &LanguageIdentifier) -> Direction {
+    match id.character_direction() {
+        CharacterDirection::RTL => Direction::RightToLeft,
+        CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
+    }
+}
+
 /// One language, with English behind it.
 pub struct Language {
     id: LanguageIdentifier,
     code: String,
     name: String,
+    letters: String,
     own: Catalogue,
     english: Option<Arc<Language>>,
     figures: Figures,
@@ -70,6 +83,7 @@ impl Language {
         let mut language = Self {
             code: id.to_string(),
             name: code.to_owned(),
+            letters: String::new(),
             id,
             own,
             english,
@@ -77,6 +91,7 @@ impl Language {
             missing,
         };
         language.name = language.plain("language-name", &[]);
+        language.letters = language.plain("language-letters", &[]);
         language.figures =
             Figures::read(&language.plain("figure-group", &[]), &language.plain("figure-digits", &[]));
         Ok(language)
@@ -92,12 +107,14 @@ impl Language {
         &self.name
     }
 
+    /// MOSIP's code of it, in which letters to partners are asked for (ISO 639-2), e.g. `eng`.
+    pub fn letters(&self) -> &str {
+        &self.letters
+    }
+
     /// Which way it is written, from the language data.
     pub fn direction(&self) -> Direction {
-        match self.id.character_direction() {
-            CharacterDirection::RTL => Direction::RightToLeft,
-            CharacterDirection::LTR | CharacterDirection::TTB => Direction::LeftToRight,
-        }
+        direction(&self.id)
     }
 
     /// The keys that are taken from English because the language's files lack them.

@@ -1,72 +1,34 @@
 //! Theme, density, ornament and clock: what a person picks for himself.
 
 use super::engine::Clock;
-use serde::Serialize;
+use pms_core::domain::account::preferences::{Appearance, Density, Theme};
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// How close rows stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Density {
-    /// For reading.
-    #[default]
-    Comfortable,
-    /// For long lists.
-    Compact,
-}
-
-/// The choices together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Look {
-    /// Light or dark.
-    pub theme: Theme,
-    /// How close rows stand.
-    pub density: Density,
-    /// Whether the engraved lines are drawn.
-    pub ornament: bool,
-    /// Whether times are shown in UTC.
-    pub utc: bool,
-}
-
-impl Default for Look {
-    fn default() -> Self {
-        Self { theme: Theme::System, density: Density::Comfortable, ornament: true, utc: false }
-    }
-}
+/// The choices together, as a cookie carries them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look(pub Appearance);
 
 impl Look {
     /// Reads its words, in any order; unknown ones say nothing.
     pub fn read(words: &str) -> Self {
-        words.split('.').fold(Self::default(), |look, word| match word {
-            "light" => Self { theme: Theme::Light, ..look },
-            "dark" => Self { theme: Theme::Dark, ..look },
-            "compact" => Self { density: Density::Compact, ..look },
-            "plain" => Self { ornament: false, ..look },
-            "utc" => Self { utc: true, ..look },
+        Self(words.split('.').fold(Appearance::default(), |look, word| match word {
+            "light" => Appearance { theme: Theme::Light, ..look },
+            "dark" => Appearance { theme: Theme::Dark, ..look },
+            "compact" => Appearance { density: Density::Compact, ..look },
+            "plain" => Appearance { ornament: false, ..look },
+            "utc" => Appearance { utc: true, ..look },
             _ => look,
-        })
+        }))
     }
 
     /// The words that differ from the defaults.
     pub fn words(self) -> String {
         let words = [
-            (self.theme == Theme::Light, "light"),
-            (self.theme == Theme::Dark, "dark"),
-            (self.density == Density::Compact, "compact"),
-            (!self.ornament, "plain"),
-            (self.utc, "utc"),
+            (self.0.theme == Theme::Light, "light"),
+            (self.0.theme == Theme::Dark, "dark"),
+            (self.0.density == Density::Compact, "compact"),
+            (!self.0.ornament, "plain"),
+            (self.0.utc, "utc"),
         ];
         let said: Vec<&str> = words.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
         if said.is_empty() { "default".to_owned() } else { said.join(".") }
@@ -74,7 +36,18 @@ impl Look {
 
     /// Which clock times are shown by.
     pub fn clock(self) -> Clock {
-        if self.utc { Clock::Utc } else { Clock::Local }
+        if self.0.utc { Clock::Utc } else { Clock::Local }
+    }
+}
+
+impl Serialize for Look {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut look = to.serialize_struct("Look", 4)?;
+        look.serialize_field("theme", self.0.theme.as_stored())?;
+        look.serialize_field("density", self.0.density.as_stored())?;
+        look.serialize_field("ornament", &self.0.ornament)?;
+        look.serialize_field("utc", &self.0.utc)?;
+        look.end()
     }
 }
 
@@ -88,7 +61,7 @@ mod tests {
         for theme in [Theme::System, Theme::Light, Theme::Dark] {
             for density in [Density::Comfortable, Density::Compact] {
                 for (ornament, utc) in [(true, false), (false, true), (true, true), (false, false)] {
-                    all.push(Look { theme, density, ornament, utc });
+                    all.push(Look(Appearance { theme, density, utc, ornament }));
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! A posted form, taken only when a page of ours, shown to this person, sent it.
 
 use super::{
-    door,
+    door, duty,
     fields::{Fields, TOKEN},
     proof::Proof,
     site::Site,
@@ -61,7 +61,10 @@ impl FromRequest<Arc<Site>> for Posted {
             // The form was shown to him in this browser, and his session has ended since: it is kept.
             None if !proof.user.is_empty() => Err(door::session_ended(&visitor, &proof.user, &fields).await),
             Some(session) if session.actor.user().as_str() == proof.user => {
-                Ok(Self { visit: visitor.into_visit()?, fields })
+                if let Some(answer) = duty::before(&visitor, session, &fields).await {
+                    return Err(answer);
+                }
+                Ok(Self { visit: visitor.into_visit().await?, fields })
             }
             Some(_) | None => Err(stale(&visitor).await),
         }

@@ -1,5 +1,8 @@
 //! From the errors of use cases to what pages say of them: one exhaustive table an error, like the wire's.
 
+mod account;
+mod api_key;
+mod consent;
 mod group;
 mod link;
 mod overview;

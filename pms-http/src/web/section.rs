@@ -1,7 +1,10 @@
 //! The sections of the console: where they are, who sees them, in which order.
 
 use super::address::encoded;
-use pms_core::access::{Actor, Role};
+use pms_core::{
+    access::{Action, Actor, Role},
+    domain::partner::kind::PartnerKind,
+};
 use serde::Serialize;
 
 /// A section. A page belongs to one of them.
@@ -117,6 +120,29 @@ impl Section {
         format!("{}/{}", self.path(), encoded(id))
     }
 
+    /// Whether somebody has to do with it: his role allows what is done there, and his type of partner knows it.
+    pub(super) fn is_for(self, actor: &Actor) -> bool {
+        let may = |action| actor.reach(action).is_ok();
+        let rules = actor.partner_kind().map(PartnerKind::rules);
+        match self {
+            Self::OwnPolicies => {
+                may(Action::RequestPolicy) && rules.is_some_and(|rules| rules.requests_policies)
+            }
+            Self::OwnKeys => may(Action::GenerateApiKey) && rules.is_some_and(|rules| rules.holds_api_keys),
+            Self::Certificate => may(Action::UploadPartnerCertificate),
+            Self::None
+            | Self::Dashboard
+            | Self::Approvals
+            | Self::Partners
+            | Self::TrustStore
+            | Self::Policies
+            | Self::PolicyGroups
+            | Self::Languages
+            | Self::Home
+            | Self::Organisation => true,
+        }
+    }
+
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
@@ -163,11 +189,7 @@ struct IndexEntry {
 }
 
 /// The index of somebody, seen from a section. `tally` knows the numbers.
-pub(super) fn index(
-    audience: Audience,
-    at: Section,
-    tally: impl Fn(Section) -> Option<Tally>,
-) -> Vec<IndexGroup> {
+pub(super) fn index(actor: &Actor, at: Section, tally: impl Fn(Section) -> Option<Tally>) -> Vec<IndexGroup> {
     let entry = |section: Section| IndexEntry {
         key: section.key(),
         href: section.path(),
@@ -176,7 +198,11 @@ pub(super) fn index(
     };
     let group = |(heading, sections): &(Option<&'static str>, &[Section])| IndexGroup {
         heading: *heading,
-        entries: sections.iter().map(|section| entry(*section)).collect(),
+        entries: sections
+            .iter()
+            .filter(|section| section.is_for(actor))
+            .map(|section| entry(*section))
+            .collect(),
     };
-    audience.index().iter().map(group).collect()
+    Audience::of(actor).index().iter().map(group).collect()
 }

@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use pms_core::{app::overview::Overview, port::queries::Count};
+use pms_core::{app::overview::Overview, domain::account::ProfileText, port::queries::Count};
 use serde::Serialize;
 
 /// What HTML of ours may do: load style, drawings and the one script from here, post forms here, be framed by nobody.
@@ -36,7 +36,7 @@ struct Frame<'a> {
     look: Look,
     token: String,
     note: Option<&'a NoteView>,
-    person: Option<Person>,
+    person: Option<Named>,
     searches: bool,
     index: Vec<IndexGroup>,
     /// Whole seconds that the session lasts from now on.
@@ -52,7 +52,7 @@ struct LanguageChoice<'a> {
 }
 
 #[derive(Serialize)]
-struct Person {
+struct Named {
     name: String,
     organisation: Option<String>,
     role: &'static str,
@@ -144,13 +144,12 @@ impl Visitor {
             look: self.look,
             token: self.token(),
             note: self.note.as_ref(),
-            person: self.person(),
+            person: self.named(),
             searches: matches!(audience, Some(Audience::Administrator | Audience::PolicyManager)),
             index: match &self.session {
                 Some(session) => {
                     let overview = self.overview(session).await;
-                    let audience = Audience::of(&session.actor);
-                    section::index(audience, section, |section| tally(section, &overview))
+                    section::index(&session.actor, section, |section| tally(section, &overview))
                 }
                 None => Vec::new(),
             },
@@ -171,11 +170,16 @@ impl Visitor {
         Some((until - self.call.now()).num_seconds())
     }
 
-    fn person(&self) -> Option<Person> {
+    fn named(&self) -> Option<Named> {
         let session = self.session.as_ref()?;
-        Some(Person {
-            name: session.actor.user().as_str().to_owned(),
-            organisation: None,
+        let person = session.person.as_ref();
+        let account = person.and_then(|person| person.account.as_ref());
+        let registered =
+            person.and_then(|person| person.partner.as_ref()).map(|partner| partner.name.as_str());
+        let claimed = account.and_then(|account| account.organisation.as_ref()).map(ProfileText::as_str);
+        Some(Named {
+            name: called(session),
+            organisation: registered.or(claimed).map(str::to_owned),
             role: Audience::of(&session.actor).key(),
         })
     }
@@ -203,6 +207,14 @@ fn tally(section: Section, of: &Overview) -> Option<Tally> {
 
 fn both(one: Option<Count>, other: Option<Count>) -> Option<Count> {
     Some(one?.and(other?))
+}
+
+/// What somebody is called: by his account, otherwise by his user name.
+pub(super) fn called(session: &Session) -> String {
+    let account = session.person.as_ref().and_then(|person| person.account.as_ref());
+    let names = account.map(|account| [account.first_name.as_ref(), account.last_name.as_ref()]);
+    let names: Vec<&str> = names.into_iter().flatten().flatten().map(ProfileText::as_str).collect();
+    if names.is_empty() { session.actor.user().as_str().to_owned() } else { names.join(" ") }
 }
 
 impl Visit {

@@ -4,6 +4,7 @@ use super::{
     asset::Assets,
     engine::{Engine, Materials, Zone},
     language::{CatalogueFault, Languages},
+    terms::{NewestTerms, TermsFault},
 };
 use crate::{
     auth::{Authenticate, Origin, Rule},
@@ -11,6 +12,7 @@ use crate::{
 };
 use pms_core::{access::Actor, app::Pms};
 use std::{path::PathBuf, sync::Arc};
+use thiserror::Error;
 
 /// The settings of the pages.
 #[derive(Clone, Debug)]
@@ -65,6 +67,17 @@ pub struct Doors {
     pub fresh_id: Arc<dyn Fn() -> String + Send + Sync>,
 }
 
+/// Why there can be no pages.
+#[derive(Debug, Error)]
+pub enum SiteFault {
+    /// Of a catalogue.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueFault),
+    /// Of the terms.
+    #[error(transparent)]
+    Terms(#[from] TermsFault),
+}
+
 /// The pages of one system.
 pub struct Site {
     pub(super) pms: Pms,
@@ -72,15 +85,19 @@ pub struct Site {
     pub(super) doors: Doors,
     pub(super) languages: Arc<Languages>,
     pub(super) assets: Arc<Assets>,
+    pub(super) terms: NewestTerms,
     pub(super) rule: Rule,
     materials: Materials,
     engine: Engine,
 }
 
 impl Site {
-    /// Reads the catalogues and prepares the templates.
-    pub fn new(pms: Pms, config: SiteConfig, doors: Doors) -> Result<Self, CatalogueFault> {
-        let locales = config.folder.as_ref().map(|folder| folder.join("locales")).filter(|at| at.is_dir());
+    /// Reads catalogues and terms and prepares the templates.
+    pub fn new(pms: Pms, config: SiteConfig, doors: Doors) -> Result<Self, SiteFault> {
+        let own =
+            |part: &str| config.folder.as_ref().map(|folder| folder.join(part)).filter(|at| at.is_dir());
+        let locales = own("locales");
+        let terms = NewestTerms::load(own("terms").as_deref())?;
         let languages = Arc::new(Languages::load(locales.as_deref(), &config.language)?);
         let assets = Arc::new(Assets::new());
         let materials = Materials {
@@ -92,7 +109,7 @@ impl Site {
         };
         let engine = Engine::new(&materials);
         let rule = Rule { public: config.public_origin.clone(), trusted: config.trusted_origins.clone() };
-        Ok(Self { pms, config, doors, languages, assets, rule, materials, engine })
+        Ok(Self { pms, config, doors, languages, assets, terms, rule, materials, engine })
     }
 
     /// Calls `with` with the engine: a fresh one in development, so that a changed template is seen at once.

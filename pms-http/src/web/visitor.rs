@@ -3,6 +3,8 @@
 use super::{
     address::Address,
     cookie::Cookie,
+    duty::Duty,
+    failure::Failure,
     fields::Fields,
     language::Language,
     look::Look,
@@ -21,7 +23,11 @@ use axum::{
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
-use pms_core::access::Actor;
+use pms_core::{
+    access::Actor,
+    app::{partner::dossier::Dossier, person::Person},
+    domain::{id::FormId, partner::Partner},
+};
 use std::{ops::Deref, sync::Arc};
 
 /// The longest visit id that is believed.
@@ -41,6 +47,14 @@ pub struct Visitor {
     pub(super) session: Option<Session>,
     pub(super) visit: String,
     pub(super) is_first: bool,
+    pub(super) picked: Picked,
+}
+
+/// What was picked in this browser.
+#[derive(Clone, Copy)]
+pub(super) struct Picked {
+    pub(super) language: bool,
+    pub(super) look: bool,
 }
 
 /// A log-in that is good.
@@ -49,10 +63,12 @@ pub struct Session {
     pub actor: Actor,
     /// Until when.
     pub until: Option<DateTime<Utc>>,
+    /// What is asked of him and what he is called; `None` where the store does not answer.
+    pub person: Option<Person>,
 }
 
 /// The request of somebody who is logged in.
-pub struct Visit(Visitor, Actor);
+pub struct Visit(Visitor, Actor, Person);
 
 impl Visit {
     /// Who.
@@ -60,9 +76,37 @@ impl Visit {
         &self.1
     }
 
+    /// What is known of him.
+    pub fn person(&self) -> &Person {
+        &self.2
+    }
+
+    /// His partner, or the way to register it.
+    pub(super) fn partner(&self) -> Result<&Partner, Failure> {
+        self.2.partner.as_ref().ok_or_else(|| Redirect::to("/ui/register").into_response().into())
+    }
+
+    /// Everything about his partner, or the way to register it.
+    pub(super) async fn dossier(&self) -> Result<Dossier, Failure> {
+        let id = self.partner()?.id.clone();
+        match self.site.pms.partner_dossier(&self.1, &id).await {
+            Ok(dossier) => Ok(dossier),
+            Err(error) => Err(self.refused(&error).await),
+        }
+    }
+
     /// What was typed into the form of this page before the session ended, if the address says so.
     pub async fn kept(&self) -> Option<Fields> {
-        None
+        let id = FormId::try_from(self.address.parameter(KEPT)?).ok()?;
+        let form = match self.site.pms.kept_form(&self.1, &id).await {
+            Ok(form) => form?,
+            Err(error) => {
+                tracing::error!(%error, "a kept form cannot be given back");
+                return None;
+            }
+        };
+        let here = self.address.without(KEPT);
+        if form.path == here.as_str() { Fields::of_kept(&form.body) } else { None }
     }
 }
 
@@ -83,9 +127,11 @@ impl Visitor {
         let visit = cookie(Cookie::Visit).filter(|id| !id.is_empty() && id.len() <= VISIT_MAX);
         let session = Session::of(site, &parts.headers, &call).await;
         let picked = cookie(Cookie::Language).and_then(|code| site.languages.get(code));
+        let look = cookie(Cookie::Look).map(Look::read);
         Ok(Self {
+            picked: Picked { language: picked.is_some(), look: look.is_some() },
             language: picked.cloned().unwrap_or_else(|| asked_language(site, &parts.headers)),
-            look: cookie(Cookie::Look).map(Look::read).unwrap_or_default(),
+            look: look.unwrap_or_default(),
             address: parts
                 .uri
                 .path_and_query()
@@ -106,14 +152,18 @@ impl Visitor {
         Proof { visit: self.visit.clone(), user: user.to_owned(), at: self.call.now() }.seal(&self.site.pms)
     }
 
-    /// The visit of somebody who is logged in; otherwise the way to the log-in, and back here after it. Whoever
-    /// has a one-time password is led to the page where he changes it.
-    pub(super) fn into_visit(self) -> Result<Visit, Response> {
+    /// The visit of somebody who is logged in; otherwise the way to the log-in, and back here after it. Whoever has
+    /// something to do before anything else is led there.
+    pub(super) async fn into_visit(self) -> Result<Visit, Response> {
         let Some(session) = &self.session else {
             return Err(Redirect::to(log_in(&self.address).as_str()).into_response());
         };
-        let actor = session.actor.clone();
-        Ok(Visit(self, actor))
+        let Some(person) = &session.person else { return Err(self.unavailable().await.into_response()) };
+        if let Some(duty) = Duty::of(&self.site, &session.actor, person, self.address.path()) {
+            return Err(Redirect::to(duty.page(&self.address).as_str()).into_response());
+        }
+        let (actor, person) = (session.actor.clone(), person.clone());
+        Ok(Visit(self, actor, person))
     }
 }
 
@@ -133,7 +183,19 @@ impl Session {
         let Credentials::One(token) = Credentials::of(headers) else { return None };
         let actor = site.doors.authenticate.actor(&token, call.request_id().as_str()).await.ok()?;
         tracing::Span::current().record("actor", site.doors.authenticate.log_name(&actor));
-        Some(Self { until: expiry(token.reveal()), actor })
+        let person = match site.pms.person(&actor).await {
+            Ok(person) => Some(person),
+            Err(error) => {
+                tracing::error!(%error, "who looks at a page cannot be read");
+                None
+            }
+        };
+        let account = person.as_ref().and_then(|person| person.account.as_ref());
+        // A token of an older password is none.
+        if account.is_some_and(|account| account.outdated) {
+            return None;
+        }
+        Some(Self { until: expiry(token.reveal()), actor, person })
     }
 }
 
@@ -156,6 +218,6 @@ impl FromRequestParts<Arc<Site>> for Visit {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
-        Visitor::of(site, parts).await.map_err(IntoResponse::into_response)?.into_visit()
+        Visitor::of(site, parts).await.map_err(IntoResponse::into_response)?.into_visit().await
     }
 }

@@ -157,3 +157,17 @@ async fn a_deactivation_wants_a_reason_and_the_id_and_keeps_what_was_typed() {
     let partner = stage.world.pms.partner_details(&actor::admin(), &text("acme")).await.unwrap().partner;
     assert_eq!(partner.state, PartnerState::Active);
 }
+
+#[tokio::test]
+async fn an_administrator_sees_a_partners_check_list_without_its_links() {
+    let stage = stage().await;
+    let mut admin = stage.admin().await;
+    let page = admin.get("/ui/partners/umbrella").await;
+    let words = page.words();
+    assert!(words.contains("What next 1 of 7 done"), "{words}");
+    assert!(words.contains("Upload a certificate The partner’s turn"), "{words}");
+    assert!(!page.main().contains("href=\"/ui/certificate\""));
+    stage.accept_terms("acme").await;
+    let done = admin.get("/ui/partners/acme").await;
+    assert!(!done.words().contains("What next"), "{}", done.words());
+}

@@ -8,6 +8,7 @@ use pms_core::{
     app::account::NewAccount,
     domain::{
         account::{MustChange, Password, Profile, ProfileText},
+        consent::Terms,
         id::UserId,
     },
     port::system::Clock,
@@ -21,6 +22,7 @@ use pms_http::{
     web::{self, Doors, Site, SiteConfig},
     wire::call::Now,
 };
+use pms_testkit::build::text;
 use pms_testkit::world::{actor, pms::World, tokens::OpenTokens};
 use std::sync::{
     Arc,
@@ -130,8 +132,15 @@ impl Stage {
         self.logged_in("paula", &[Role::PolicyManager]).await
     }
 
-    /// The browser of the user of an authentication partner.
+    /// The browser of the user of an authentication partner, who has accepted the terms.
     pub(crate) async fn partner(&self, name: &str) -> Browser {
+        self.accept_terms(name).await;
         self.logged_in(name, &[Role::AuthPartner]).await
+    }
+
+    /// The user accepts the terms that the program brings.
+    pub(crate) async fn accept_terms(&self, name: &str) {
+        let terms = Terms { version: text("1"), language: text("en") };
+        self.world.pms.give_consent(&actor::auth_partner(name), Some(&terms)).await.unwrap();
     }
 }

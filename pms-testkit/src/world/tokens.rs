@@ -47,12 +47,14 @@ impl TokenCheck for OpenTokens {
         if now.timestamp() < claims.from || now.timestamp() >= claims.until {
             return Err(TokenError::Invalid);
         }
-        Ok(Actor::bearer(Bearer {
+        let actor = Actor::bearer(Bearer {
             user: UserId::try_from(claims.user).map_err(|_| TokenError::Invalid)?,
             roles: claims.roles.iter().filter_map(|name| Role::from_name(name)).collect(),
             email: claims.email.and_then(|text| Email::try_from(text.as_str()).ok()),
             partner_kind: claims.partner_type.map(|code| PartnerKind::from_code(&code)),
-        }))
+        });
+        let issued = DateTime::from_timestamp(claims.from, 0).ok_or(TokenError::Invalid)?;
+        Ok(actor.with_issued(issued))
     }
 }
 

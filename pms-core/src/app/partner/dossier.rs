@@ -1,13 +1,11 @@
 //! All of a partner on one page.
 
-use chrono::{DateTime, Utc};
-
 use crate::access::{Action, Actor};
 use crate::app::{
     Pms,
     partner::{PartnerDetails, PartnerError},
 };
-use crate::domain::{id::PartnerId, page::Window, partner_certificate::CertificateState};
+use crate::domain::{consent::Consent, id::PartnerId, page::Window, partner_certificate::CertificateState};
 use crate::port::queries::{ApiKeyFilter, ApiKeyRow, LinkFilter, LinkRow};
 
 /// A partner with all that lies under it.
@@ -15,8 +13,8 @@ use crate::port::queries::{ApiKeyFilter, ApiKeyRow, LinkFilter, LinkRow};
 pub struct Dossier {
     /// The partner, its group, its current certificate and its personal data in clear.
     pub details: PartnerDetails,
-    /// When its user accepted the terms, the latest time.
-    pub terms_accepted: Option<DateTime<Utc>>,
+    /// What its user accepted, and when, the latest time.
+    pub consent: Option<Consent>,
     /// How many certificates were replaced by later ones.
     pub superseded: usize,
     /// Its requests, newest first.
@@ -29,7 +27,7 @@ impl Pms {
     /// Everything about a partner: any for an administrator, otherwise the caller's own.
     pub async fn partner_dossier(&self, actor: &Actor, id: &PartnerId) -> Result<Dossier, PartnerError> {
         actor.reach(Action::ViewDossier)?;
-        let (details, terms_accepted, superseded) = {
+        let (details, consent, superseded) = {
             let mut work = self.ports.store.read().await?;
             let partner = work.partners().get(id).await?.ok_or(PartnerError::NotFound)?;
             actor.may(Action::ViewDossier, Some(&partner.user))?;
@@ -42,13 +40,13 @@ impl Pms {
                 .partition(|certificate| certificate.state == CertificateState::Superseded);
             let current = new.into_iter().find(|row| Some(&row.id) == partner.certificate.as_ref());
             let details = self.details_of(work.as_mut(), partner, current).await?;
-            (details, consent.map(|consent| consent.given_at), old.len())
+            (details, consent, old.len())
         };
         let partner = || Some(details.partner.id.clone());
         let links = LinkFilter { partner_id: partner(), ..LinkFilter::default() };
         let keys = ApiKeyFilter { partner_id: partner(), ..ApiKeyFilter::default() };
         let links = self.ports.queries.links(&links, None, Window::All).await?.rows;
         let keys = self.ports.queries.api_keys(&keys, None, Window::All).await?.rows;
-        Ok(Dossier { details, terms_accepted, superseded, links, keys })
+        Ok(Dossier { details, consent, superseded, links, keys })
     }
 }

@@ -6,6 +6,11 @@ use crate::cert::oid;
 use crate::cert::thumbprint::hex;
 
 impl Certificate {
+    /// What the issuer is called: its first common name, or all of its name.
+    pub fn issuer_name(&self) -> String {
+        self.0.issuer.first(oid::COMMON_NAME).map_or_else(|| self.issuer_text(), str::to_owned)
+    }
+
     /// The serial number's octets in lower-case hexadecimal, as they stand in the certificate.
     pub fn serial_hex(&self) -> String {
         hex(&self.0.serial)

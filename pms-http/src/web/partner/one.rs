@@ -1,7 +1,8 @@
 //! One partner with everything about it.
 
 use crate::web::{
-    failure::Answer,
+    failure::{Answer, Failure},
+    home::Checklist,
     kind::partner_kind,
     said::{Said, Word},
     section::Section,
@@ -33,6 +34,8 @@ const ROWS: usize = 25;
 struct PartnerPage {
     head: Head,
     contact: ContactView,
+    /// What comes next for it, until all is done.
+    checklist: Option<Checklist>,
     certificates: Vec<CertificateCard>,
     superseded: usize,
     links: Vec<LinkView>,
@@ -115,6 +118,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let page = PartnerPage {
         head: Head::of(details),
         contact: ContactView::of(&dossier),
+        checklist: checklist(&visit, &dossier).await?,
         certificates: CertificateCard::both(details, now),
         superseded: dossier.superseded,
         links: dossier.links.iter().take(ROWS).map(LinkView::of).collect(),
@@ -127,6 +131,15 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
             .then(|| format!("{}/deactivate", Section::Partners.page_of(partner.as_str()))),
     };
     Ok(visit.show("partner/one.html", Section::Partners, &page).await)
+}
+
+/// The same check list that the partner has on its first page.
+async fn checklist(visit: &Visit, dossier: &Dossier) -> Result<Option<Checklist>, Failure> {
+    let newest = visit.site.terms.version();
+    match visit.pms().next_steps(visit.actor(), dossier, Some(newest)).await {
+        Ok(steps) => Ok(Some(Checklist::of(&steps, dossier, newest.as_str())).filter(|list| !list.is_done())),
+        Err(error) => Err(visit.refused(&error).await),
+    }
 }
 
 fn may_be_deactivated(visit: &Visit, details: &PartnerDetails) -> bool {
@@ -155,6 +168,8 @@ impl Head {
 impl ContactView {
     fn of(dossier: &Dossier) -> Self {
         let details = &dossier.details;
+        let consent = dossier.consent.as_ref();
+        let terms = consent.and_then(|consent| consent.terms.as_ref());
         let clear = |text: &Option<zeroize::Zeroizing<String>>| text.as_ref().map(|text| text.to_string());
         Self {
             person: person(details),
@@ -162,8 +177,8 @@ impl ContactView {
             phone: clear(&details.phone),
             address: clear(&details.address),
             language: details.partner.language.as_ref().map(|code| language(code.as_str())),
-            terms: dossier.terms_accepted.map(|at| at.to_rfc3339()),
-            terms_version: None,
+            terms: consent.map(|consent| consent.given_at.to_rfc3339()),
+            terms_version: terms.map(|terms| terms.version.as_str().to_owned()),
         }
     }
 }
