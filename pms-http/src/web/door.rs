@@ -1,18 +1,17 @@
 //! Log in, log out.
 
-mod kept;
-
 use super::{
     address::Address,
     cookie::{CHOICE_SECONDS, Cookie},
     fields::Fields,
     form::FormView,
+    kept,
+    log_in::{self, Because},
     look::Look,
     posted::OpenPosted,
     said::Said,
-    section::Section,
     site::Site,
-    visitor::{KEPT, Visitor},
+    visitor::Visitor,
 };
 use axum::{
     Router,
@@ -22,34 +21,16 @@ use axum::{
     routing::{get, post},
 };
 use pms_core::app::{account::AccountError, sign_in::SignedIn};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/ui/log-in", get(ask).post(log_in)).route("/ui/log-out", post(log_out))
+    Router::new().route("/ui/log-in", get(ask).post(admit)).route("/ui/log-out", post(log_out))
 }
 
 #[derive(Deserialize)]
 struct To {
     to: Option<String>,
-}
-
-/// The log-in as it is shown.
-#[derive(Serialize)]
-struct LogIn {
-    form: FormView,
-    to: String,
-    kept: String,
-    because: Because,
-}
-
-/// Why somebody is asked to log in.
-#[derive(Clone, Copy, Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum Because {
-    Start,
-    SessionEnded,
-    FormKept,
 }
 
 async fn ask(visitor: Visitor, Query(query): Query<To>) -> Response {
@@ -59,29 +40,10 @@ async fn ask(visitor: Visitor, Query(query): Query<To>) -> Response {
     }
     let because = if to.is_some() { Because::SessionEnded } else { Because::Start };
     let to = to.unwrap_or_else(Address::start);
-    show(&visitor, StatusCode::OK, FormView::default(), to.as_str(), "", because).await
+    log_in::show(&visitor, StatusCode::OK, FormView::default(), to.as_str(), "", because).await
 }
 
-/// The log-in for somebody whose form came after his session had ended. What he typed goes with it, sealed.
-pub(super) async fn session_ended(visitor: &Visitor, user: &str, fields: &Fields) -> Response {
-    let at = visitor.address.without(KEPT);
-    let kept = kept::seal(visitor, user, &at, fields);
-    show(visitor, StatusCode::UNAUTHORIZED, FormView::default(), at.as_str(), &kept, Because::FormKept).await
-}
-
-async fn show(
-    visitor: &Visitor,
-    status: StatusCode,
-    form: FormView,
-    to: &str,
-    kept: &str,
-    because: Because,
-) -> Response {
-    let page = LogIn { form, to: to.to_owned(), kept: kept.to_owned(), because };
-    visitor.show_as(status, "door/log_in.html", Section::None, &page).await
-}
-
-async fn log_in(OpenPosted { visitor, fields }: OpenPosted) -> Response {
+async fn admit(OpenPosted { visitor, fields }: OpenPosted) -> Response {
     let (name, password) = (fields.text("name"), fields.text("password"));
     let request_id = Some(visitor.call.request_id().as_str());
     match visitor.site.pms.sign_in(name, password, request_id).await {
@@ -91,7 +53,7 @@ async fn log_in(OpenPosted { visitor, fields }: OpenPosted) -> Response {
             let form = FormView::of([("name", name)]).refused(said);
             let because = if fields.text("kept").is_empty() { Because::Start } else { Because::FormKept };
             let to = Address::read(fields.text("to")).unwrap_or_else(Address::start);
-            show(&visitor, status, form, to.as_str(), fields.text("kept"), because).await
+            log_in::show(&visitor, status, form, to.as_str(), fields.text("kept"), because).await
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A posted form, taken only when a page of ours, shown to this person, sent it.
 
 use super::{
-    door, duty,
+    duty,
     fields::{Fields, TOKEN},
+    log_in,
     proof::Proof,
     site::Site,
     visitor::{Visit, Visitor},
@@ -59,7 +60,9 @@ impl FromRequest<Arc<Site>> for Posted {
         let Some(proof) = proof else { return Err(stale(&visitor).await) };
         match &visitor.session {
             // The form was shown to him in this browser, and his session has ended since: it is kept.
-            None if !proof.user.is_empty() => Err(door::session_ended(&visitor, &proof.user, &fields).await),
+            None if !proof.user.is_empty() => {
+                Err(log_in::session_ended(&visitor, &proof.user, &fields).await)
+            }
             Some(session) if session.actor.user().as_str() == proof.user => {
                 if let Some(answer) = duty::before(&visitor, session, &fields).await {
                     return Err(answer);

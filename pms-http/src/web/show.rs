@@ -76,6 +76,11 @@ impl Visitor {
         };
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY));
+        if self.site.config.development
+            && let Ok(name) = HeaderValue::from_str(template)
+        {
+            headers.insert("x-template", name);
+        }
         // Without a referrer browsers send `Origin: null` with a form, which would be taken for another site's.
         headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
         headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));

@@ -1,6 +1,6 @@
 //! A form on its way through the log-in: sealed in the page, kept by the server once its owner is known again.
 
-use super::super::{
+use super::{
     address::Address,
     fields::Fields,
     visitor::{KEPT, Visitor},
