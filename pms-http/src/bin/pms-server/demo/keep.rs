@@ -43,12 +43,11 @@ const KEY_DAYS: u64 = 365;
 pub(super) async fn run(folder: Option<PathBuf>, config: Config) -> Result<(), Failure> {
     check_loopback(&config.listen)?;
     let told_to_stop = serve::told_to_stop()?;
-    let (data, _temporary) = match folder {
-        Some(folder) => (folder, None),
-        None => {
-            let temporary = TemporaryFolder::new()?;
-            (temporary.0.clone(), Some(temporary))
-        }
+    let (data, _temporary) = if let Some(folder) = folder {
+        (folder, None)
+    } else {
+        let temporary = TemporaryFolder::new()?;
+        (temporary.0.clone(), Some(temporary))
     };
     let config = its_own(data, config);
     let calendar = Arc::new(Calendar::default());

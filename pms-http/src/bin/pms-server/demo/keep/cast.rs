@@ -1,7 +1,7 @@
 //! The partners. Days are counted back from today.
 
 /// A partner and what became of it.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
     /// Its id, which is its user's name too.
     pub(super) id: &'static str,
