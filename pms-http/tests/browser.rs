@@ -12,14 +12,23 @@ mod audit;
 mod axe;
 #[path = "browser/driver.rs"]
 mod driver;
+#[path = "browser/flow.rs"]
+mod flow;
 #[path = "browser/focus.rs"]
 mod focus;
+#[path = "browser/house.rs"]
+mod house;
 #[path = "browser/measure.rs"]
 mod measure;
+#[path = "server/papers.rs"]
+mod papers;
 #[path = "browser/patience.rs"]
 mod patience;
 #[path = "browser/person.rs"]
 mod person;
+#[path = "server/process.rs"]
+#[expect(dead_code, reason = "shared with the tests of the process")]
+mod process;
 #[path = "browser/proof.rs"]
 mod proof;
 #[path = "browser/seek.rs"]

@@ -1,5 +1,5 @@
 //! The pages over HTTP on the store in memory: what each person sees, what is refused, what an attacker gets.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 #[path = "pages/approval.rs"]
 mod approval;
@@ -43,3 +43,5 @@ mod size;
 mod stage;
 #[path = "pages/terms.rs"]
 mod terms;
+#[path = "pages/walk.rs"]
+mod walk;
