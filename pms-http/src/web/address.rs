@@ -3,19 +3,19 @@
 /// Path and query of a page of ours: what a log-in may lead to. No text that a browser could read as another site's
 /// address is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(String);
+pub(super) struct Address(String);
 
 /// The longest that is kept, in bytes.
 const LONGEST: usize = 2048;
 
 impl Address {
     /// The page that everybody begins with.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self("/ui".to_owned())
     }
 
     /// Takes a path with its query, if it is that of a page.
-    pub fn read(text: &str) -> Option<Self> {
+    pub(super) fn read(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("/ui")?;
         let begins = rest.is_empty() || rest.starts_with(['/', '?']);
         let plain = rest.bytes().all(|byte| byte.is_ascii_graphic() && !b"\\\"<>".contains(&byte));
@@ -25,24 +25,24 @@ impl Address {
     }
 
     /// The text, for a `Location` header or a link.
-    pub fn as_str(&self) -> &str {
+    pub(super) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The path alone.
-    pub fn path(&self) -> &str {
+    pub(super) fn path(&self) -> &str {
         self.0.split('?').next().unwrap_or("")
     }
 
     /// With one more parameter, whose value is percent-encoded.
     #[must_use]
-    pub fn with(&self, name: &str, value: &str) -> Self {
+    pub(super) fn with(&self, name: &str, value: &str) -> Self {
         let mark = if self.0.contains('?') { '&' } else { '?' };
         Self(format!("{}{mark}{name}={}", self.0, encoded(value)))
     }
 
     /// The value of a parameter as it stands there, not decoded.
-    pub fn parameter(&self, name: &str) -> Option<&str> {
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         let (_, query) = self.0.split_once('?')?;
         query
             .split('&')
@@ -53,7 +53,7 @@ impl Address {
 
     /// Without the parameters of a name.
     #[must_use]
-    pub fn without(&self, name: &str) -> Self {
+    pub(super) fn without(&self, name: &str) -> Self {
         let Some((path, query)) = self.0.split_once('?') else { return self.clone() };
         let kept: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
         Self(if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) })
@@ -61,7 +61,7 @@ impl Address {
 }
 
 /// A text as it stands in a query or in one segment of a path (RFC 3986, unreserved characters as they are).
-pub fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fmt::Write};
 
 /// Where assets are served.
-pub const ROOT: &str = "/ui/assets/";
+pub(super) const ROOT: &str = "/ui/assets/";
 
 /// Name, media type, content.
 type File = (&'static str, &'static str, &'static [u8]);

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A page that says why there is no other. It stands for the answer, so that handlers can use `?`.
 #[derive(Debug)]
-pub struct Failure(Box<Response>);
+pub(super) struct Failure(Box<Response>);
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
@@ -24,7 +24,7 @@ impl From<Response> for Failure {
 }
 
 /// What a page's handler answers.
-pub type Answer = Result<Response, Failure>;
+pub(super) type Answer = Result<Response, Failure>;
 
 #[derive(Serialize)]
 struct FailurePage<'a> {
@@ -38,34 +38,34 @@ struct FailurePage<'a> {
 
 impl Visitor {
     /// A page of this status that says the message of a key; `KEY-title` is its heading.
-    pub async fn fail(&self, status: StatusCode, key: &'static str) -> Failure {
+    pub(super) async fn fail(&self, status: StatusCode, key: &'static str) -> Failure {
         self.failure(status, &Said::new(key)).await
     }
 
     /// There is no such thing, or it is not this person's: nobody learns which (`error-not-found`).
-    pub async fn not_found(&self, name: &str) -> Failure {
+    pub(super) async fn not_found(&self, name: &str) -> Failure {
         self.failure(StatusCode::NOT_FOUND, &Said::new("error-not-found").with("name", name)).await
     }
 
     /// The role is missing.
-    pub async fn denied(&self) -> Failure {
+    pub(super) async fn denied(&self) -> Failure {
         self.failure(StatusCode::FORBIDDEN, &Said::new("error-denied").code("KER-ATH-403")).await
     }
 
     /// The store or something else that is needed does not answer.
-    pub async fn unavailable(&self) -> Failure {
+    pub(super) async fn unavailable(&self) -> Failure {
         self.failure(StatusCode::SERVICE_UNAVAILABLE, &Said::new("error-unavailable").code("PMS_PRT_500"))
             .await
     }
 
     /// A fault of ours.
-    pub async fn broken(&self) -> Failure {
+    pub(super) async fn broken(&self) -> Failure {
         self.failure(StatusCode::INTERNAL_SERVER_ERROR, &Said::new("error-internal").code("PMS_PRT_500"))
             .await
     }
 
     /// A page of this status that says a sentence. The heading is the message of the same key and `-title`.
-    pub async fn failure(&self, status: StatusCode, said: &Said) -> Failure {
+    pub(super) async fn failure(&self, status: StatusCode, said: &Said) -> Failure {
         let page = FailurePage {
             heading: if said.key().starts_with("error-") {
                 format!("{}-title", said.key())

@@ -17,7 +17,7 @@ pub(super) const TOKEN: &str = "_token";
 
 /// What a form brought: texts in order, and files.
 #[derive(Clone, Debug, Default)]
-pub struct Fields {
+pub(super) struct Fields {
     texts: Vec<(String, String)>,
     files: Vec<(String, Bytes)>,
 }
@@ -49,33 +49,33 @@ impl Fields {
     }
 
     /// Fields of texts alone.
-    pub fn of(texts: impl IntoIterator<Item = (String, String)>) -> Self {
+    pub(super) fn of(texts: impl IntoIterator<Item = (String, String)>) -> Self {
         Self { texts: texts.into_iter().collect(), files: Vec::new() }
     }
 
     /// The first value of a name, as typed; empty where there is none.
-    pub fn text(&self, name: &str) -> &str {
+    pub(super) fn text(&self, name: &str) -> &str {
         self.texts.iter().find(|(is, _)| is == name).map_or("", |(_, value)| value)
     }
 
     /// Whether the form had a field of this name: a ticked box, a pressed button.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.texts.iter().any(|(is, _)| is == name)
     }
 
     /// All values of a name, in order.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.texts.iter().filter(move |(is, _)| is == name).map(|(_, value)| value.as_str())
     }
 
     /// All names and values but the token's.
-    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let all = self.texts.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         all.filter(|(name, _)| *name != TOKEN)
     }
 
     /// The bytes of a chosen file; `None` where none was chosen.
-    pub fn file(&self, name: &str) -> Option<&Bytes> {
+    pub(super) fn file(&self, name: &str) -> Option<&Bytes> {
         self.files.iter().find(|(is, bytes)| is == name && !bytes.is_empty()).map(|(_, bytes)| bytes)
     }
 

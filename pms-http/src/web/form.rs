@@ -6,24 +6,24 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Checks fields one after the other and collects what is wrong, so that all faults are told together.
-pub struct Check<'a> {
+pub(super) struct Check<'a> {
     fields: &'a Fields,
     faults: Vec<(&'static str, Said)>,
 }
 
 impl<'a> Check<'a> {
     /// Begins with what was posted.
-    pub fn of(fields: &'a Fields) -> Self {
+    pub(super) fn of(fields: &'a Fields) -> Self {
         Self { fields, faults: Vec::new() }
     }
 
     /// The posted fields.
-    pub fn fields(&self) -> &'a Fields {
+    pub(super) fn fields(&self) -> &'a Fields {
         self.fields
     }
 
     /// A field that must be there and have its form. `missing` says what to enter when it is empty.
-    pub fn parsed<T>(
+    pub(super) fn parsed<T>(
         &mut self,
         name: &'static str,
         missing: &'static str,
@@ -41,7 +41,7 @@ impl<'a> Check<'a> {
 
     /// A field that may be empty. The outer `None` means a fault.
     #[expect(clippy::option_option, reason = "absent and wrong are two things")]
-    pub fn optional<T>(
+    pub(super) fn optional<T>(
         &mut self,
         name: &'static str,
         parse: impl FnOnce(&'a str) -> Result<T, TextFault>,
@@ -57,25 +57,25 @@ impl<'a> Check<'a> {
     }
 
     /// Notes a fault of a field.
-    pub fn fault<T>(&mut self, name: &'static str, said: Said) -> Option<T> {
+    pub(super) fn fault<T>(&mut self, name: &'static str, said: Said) -> Option<T> {
         self.faults.push((name, said));
         None
     }
 
     /// Whether nothing is wrong so far.
-    pub fn is_sound(&self) -> bool {
+    pub(super) fn is_sound(&self) -> bool {
         self.faults.is_empty()
     }
 
     /// The form as it is shown again.
-    pub fn view(self) -> FormView {
+    pub(super) fn view(self) -> FormView {
         let view = FormView::of(self.fields.texts());
         self.faults.into_iter().fold(view, |view, (name, said)| view.refused(said.about(name)))
     }
 }
 
 /// What is wrong with a text, and what to do.
-pub fn text_fault(fault: TextFault) -> Said {
+pub(super) fn text_fault(fault: TextFault) -> Said {
     match fault {
         TextFault::Empty => Said::new("fault-empty"),
         TextFault::TooLong { max } => {
@@ -90,7 +90,7 @@ pub fn text_fault(fault: TextFault) -> Said {
 
 /// A form as a template sees it: what stands in its fields, and what is wrong with them.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct FormView {
+pub(super) struct FormView {
     values: BTreeMap<String, Typed>,
     errors: Vec<Mistake>,
 }
@@ -113,7 +113,7 @@ struct Mistake {
 
 impl FormView {
     /// A form with these values; of a name that comes more than once, the first counts.
-    pub fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    pub(super) fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut view = Self::default();
         for (name, value) in values {
             view.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
@@ -123,21 +123,21 @@ impl FormView {
 
     /// With a value, whatever was there.
     #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
+    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
         self.values.insert(name.to_owned(), Typed::One(value.to_owned()));
         self
     }
 
     /// With a value where there is none.
     #[must_use]
-    pub fn or(mut self, name: &str, value: &str) -> Self {
+    pub(super) fn or(mut self, name: &str, value: &str) -> Self {
         self.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
         self
     }
 
     /// With all values of a group of boxes.
     #[must_use]
-    pub fn ticked<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(super) fn ticked<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {
         let values = values.into_iter().map(str::to_owned).collect();
         self.values.insert(name.to_owned(), Typed::Several(values));
         self
@@ -145,7 +145,7 @@ impl FormView {
 
     /// With a refusal of the use case: about a field, or about the whole.
     #[must_use]
-    pub fn refused(mut self, said: Said) -> Self {
+    pub(super) fn refused(mut self, said: Said) -> Self {
         let (name, code) = (said.field().unwrap_or(""), said.wire_code());
         self.errors.push(Mistake { name, word: said, code });
         self

@@ -4,7 +4,7 @@ use super::said::{Said, Word};
 use pms_core::domain::partner::kind::PartnerKind;
 
 /// The name of a type; an operator's own type has none but its code.
-pub fn partner_kind(kind: &PartnerKind) -> Word {
+pub(super) fn partner_kind(kind: &PartnerKind) -> Word {
     let key = match kind {
         PartnerKind::Auth => "kind-auth",
         PartnerKind::Credential => "kind-credential",

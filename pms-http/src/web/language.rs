@@ -167,12 +167,11 @@ impl Language {
         if let Some(text) = self.own.format(key, args) {
             return text;
         }
-        match &self.english {
-            Some(english) => english.format(key, args),
-            None => {
-                tracing::error!(key, "no catalogue has this message");
-                key.to_owned()
-            }
+        if let Some(english) = &self.english {
+            english.format(key, args)
+        } else {
+            tracing::error!(key, "no catalogue has this message");
+            key.to_owned()
         }
     }
 }

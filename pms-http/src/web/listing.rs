@@ -18,13 +18,13 @@ const LAST_PAGE: u32 = 100_000;
 const TEXT_MAX: usize = 256;
 
 /// A list's address, taken apart.
-pub struct Listing {
+pub(super) struct Listing {
     path: String,
     pairs: Vec<(String, String)>,
 }
 
 /// The column of a table.
-pub struct Column {
+pub(super) struct Column {
     /// Its word.
     pub word: &'static str,
     /// The name of its order in the address, where it has one.
@@ -35,25 +35,25 @@ pub struct Column {
 
 impl Column {
     /// A column that cannot be sorted by.
-    pub const fn plain(word: &'static str) -> Self {
+    pub(super) const fn plain(word: &'static str) -> Self {
         Self { word, sort: None, end: false }
     }
 
     /// A column that can.
-    pub const fn sorted(word: &'static str, sort: &'static str) -> Self {
+    pub(super) const fn sorted(word: &'static str, sort: &'static str) -> Self {
         Self { word, sort: Some(sort), end: false }
     }
 
     /// The same for numbers.
     #[must_use]
-    pub const fn at_end(self) -> Self {
+    pub(super) const fn at_end(self) -> Self {
         Self { end: true, ..self }
     }
 }
 
 /// A column's head as the table shows it.
 #[derive(Clone, Debug, Serialize)]
-pub struct ColumnView {
+pub(super) struct ColumnView {
     word: Said,
     sort: Option<SortView>,
     end: bool,
@@ -67,14 +67,14 @@ struct SortView {
 
 /// A filter in use; the link removes it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Chip {
+pub(super) struct Chip {
     word: Word,
     href: String,
 }
 
 /// What of the list is shown, and the way to the rest.
 #[derive(Clone, Debug, Serialize)]
-pub struct Pages {
+pub(super) struct Pages {
     from: u64,
     to: u64,
     total: u64,
@@ -95,14 +95,14 @@ struct SizeView {
 
 /// A parameter that a filter form carries along unseen.
 #[derive(Clone, Debug, Serialize)]
-pub struct Kept {
+pub(super) struct Kept {
     name: &'static str,
     value: String,
 }
 
 impl Listing {
     /// Takes the address of a list apart. What cannot be read is left out.
-    pub fn read(address: &Address) -> Self {
+    pub(super) fn read(address: &Address) -> Self {
         let query = address.as_str().split_once('?').map_or("", |(_, query)| query);
         let pairs = query.split('&').filter_map(|pair| {
             let (name, value) = pair.split_once('=')?;
@@ -113,40 +113,40 @@ impl Listing {
     }
 
     /// The value of a parameter; `None` where it is missing or empty.
-    pub fn text(&self, name: &str) -> Option<&str> {
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
         let found = self.pairs.iter().find(|(is, _)| is == name).map(|(_, value)| value.as_str());
         found.filter(|value| !value.is_empty())
     }
 
     /// The value as a `String`, as filters take it.
-    pub fn owned(&self, name: &str) -> Option<String> {
+    pub(super) fn owned(&self, name: &str) -> Option<String> {
         self.text(name).map(str::to_owned)
     }
 
     /// The value as one of a table's words; `None` where it is missing or unknown.
-    pub fn word<T: Clone>(&self, name: &str, table: &[(&str, T)]) -> Option<T> {
+    pub(super) fn word<T: Clone>(&self, name: &str, table: &[(&str, T)]) -> Option<T> {
         let text = self.text(name)?;
         table.iter().find(|(word, _)| *word == text).map(|(_, value)| value.clone())
     }
 
     /// All parameters, for the fields of the filter form.
-    pub fn values(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub(super) fn values(&self) -> impl Iterator<Item = (&str, &str)> {
         self.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Which rows to read.
-    pub fn window(&self) -> Window {
+    pub(super) fn window(&self) -> Window {
         Window::Page { number: self.page() - 1, size: self.size() }
     }
 
     /// The order, by a table of the names of columns.
-    pub fn sort<F: Copy>(&self, table: &[(&str, F)]) -> Option<Sort<F>> {
+    pub(super) fn sort<F: Copy>(&self, table: &[(&str, F)]) -> Option<Sort<F>> {
         let field = self.word("sort", table)?;
         Some(Sort { field, direction: self.direction() })
     }
 
     /// The heads of a table's columns: a click sorts, a second one turns the order round.
-    pub fn columns(&self, columns: &[Column]) -> Vec<ColumnView> {
+    pub(super) fn columns(&self, columns: &[Column]) -> Vec<ColumnView> {
         columns.iter().map(|column| self.column(column)).collect()
     }
 
@@ -165,7 +165,7 @@ impl Listing {
     }
 
     /// The filters in use, by parameter, each with the link that removes it.
-    pub fn chips(&self, used: Vec<(&str, impl Into<Word>)>) -> Vec<Chip> {
+    pub(super) fn chips(&self, used: Vec<(&str, impl Into<Word>)>) -> Vec<Chip> {
         let mut chips = Vec::with_capacity(used.len());
         for (name, word) in used {
             chips.push(Chip { word: word.into(), href: self.href(&[(name, None), ("page", None)]) });
@@ -174,29 +174,29 @@ impl Listing {
     }
 
     /// The address without any filter.
-    pub fn clear(&self) -> String {
+    pub(super) fn clear(&self) -> String {
         self.path.clone()
     }
 
     /// Whether any parameter but order and page is in use.
-    pub fn is_filtered(&self) -> bool {
+    pub(super) fn is_filtered(&self) -> bool {
         let own = ["sort", "dir", "page", "rows"];
         self.pairs.iter().any(|(name, value)| !own.contains(&name.as_str()) && !value.is_empty())
     }
 
     /// Order and size, for the filter form.
-    pub fn kept(&self) -> Vec<Kept> {
+    pub(super) fn kept(&self) -> Vec<Kept> {
         self.kept_with(&[])
     }
 
     /// Order, size and these, for the filter form that has no fields for them.
-    pub fn kept_with(&self, names: &[&'static str]) -> Vec<Kept> {
+    pub(super) fn kept_with(&self, names: &[&'static str]) -> Vec<Kept> {
         let names = ["sort", "dir", "rows"].into_iter().chain(names.iter().copied());
         names.filter_map(|name| Some(Kept { name, value: self.owned(name)? })).collect()
     }
 
     /// What is shown of a list of `total` rows.
-    pub fn pages(&self, total: u64, shown: usize) -> Pages {
+    pub(super) fn pages(&self, total: u64, shown: usize) -> Pages {
         let (page, size) = (self.page(), self.size());
         let of = u32::try_from(total.div_ceil(u64::from(size))).unwrap_or(u32::MAX).max(1);
         let to_page = |number: u32| self.href(&[("page", Some(number.to_string().as_str()))]);
@@ -223,7 +223,7 @@ impl Listing {
     }
 
     /// The address with some parameters changed, or left out.
-    pub fn href(&self, changes: &[(&str, Option<&str>)]) -> String {
+    pub(super) fn href(&self, changes: &[(&str, Option<&str>)]) -> String {
         let changed = |name: &str| changes.iter().any(|(is, _)| *is == name);
         let kept = self.pairs.iter().filter(|(name, value)| !changed(name) && !value.is_empty());
         let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));

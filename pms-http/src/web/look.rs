@@ -6,11 +6,11 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// The choices together, as a cookie carries them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look(pub Appearance);
+pub(super) struct Look(pub Appearance);
 
 impl Look {
     /// Reads its words, in any order; unknown ones say nothing.
-    pub fn read(words: &str) -> Self {
+    pub(super) fn read(words: &str) -> Self {
         Self(words.split('.').fold(Appearance::default(), |look, word| match word {
             "light" => Appearance { theme: Theme::Light, ..look },
             "dark" => Appearance { theme: Theme::Dark, ..look },
@@ -22,7 +22,7 @@ impl Look {
     }
 
     /// The words that differ from the defaults.
-    pub fn words(self) -> String {
+    pub(super) fn words(self) -> String {
         let words = [
             (self.0.theme == Theme::Light, "light"),
             (self.0.theme == Theme::Dark, "dark"),
@@ -35,7 +35,7 @@ impl Look {
     }
 
     /// Which clock times are shown by.
-    pub fn clock(self) -> Clock {
+    pub(super) fn clock(self) -> Clock {
         if self.0.utc { Clock::Utc } else { Clock::Local }
     }
 }

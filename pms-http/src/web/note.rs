@@ -12,7 +12,7 @@ const LONGEST: usize = 1_500;
 /// The tone of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Tone {
+pub(super) enum Tone {
     /// Done.
     Good,
     /// Done, but look.
@@ -23,7 +23,7 @@ pub enum Tone {
 
 /// A note as a page shows it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct NoteView {
+pub(super) struct NoteView {
     tone: Tone,
     word: serde_json::Value,
 }

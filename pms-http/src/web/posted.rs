@@ -2,6 +2,7 @@
 
 use super::{
     duty,
+    failure::Failure,
     fields::{Fields, TOKEN},
     log_in,
     proof::Proof,
@@ -11,12 +12,12 @@ use super::{
 use axum::{
     extract::{FromRequest, Request},
     http::StatusCode,
-    response::{IntoResponse, Response},
+    response::IntoResponse,
 };
 use std::{ops::Deref, sync::Arc};
 
 /// A form of somebody who is logged in.
-pub struct Posted {
+pub(super) struct Posted {
     visit: Visit,
     /// What it brought.
     pub fields: Fields,
@@ -31,7 +32,7 @@ impl Deref for Posted {
 }
 
 /// A form of anybody.
-pub struct OpenPosted {
+pub(super) struct OpenPosted {
     /// Who.
     pub visitor: Visitor,
     /// What it brought.
@@ -39,9 +40,9 @@ pub struct OpenPosted {
 }
 
 impl FromRequest<Arc<Site>> for OpenPosted {
-    type Rejection = Response;
+    type Rejection = Failure;
 
-    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Failure> {
         let (visitor, fields, proof) = take(request, site).await?;
         let user = visitor.session.as_ref().map_or("", |session| session.actor.user().as_str());
         match proof {
@@ -53,19 +54,19 @@ impl FromRequest<Arc<Site>> for OpenPosted {
 }
 
 impl FromRequest<Arc<Site>> for Posted {
-    type Rejection = Response;
+    type Rejection = Failure;
 
-    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Response> {
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Failure> {
         let (visitor, fields, proof) = take(request, site).await?;
         let Some(proof) = proof else { return Err(stale(&visitor).await) };
         match &visitor.session {
             // The form was shown to him in this browser, and his session has ended since: it is kept.
             None if !proof.user.is_empty() => {
-                Err(log_in::session_ended(&visitor, &proof.user, &fields).await)
+                Err(log_in::session_ended(&visitor, &proof.user, &fields).await.into())
             }
             Some(session) if session.actor.user().as_str() == proof.user => {
                 if let Some(answer) = duty::before(&visitor, session, &fields).await {
-                    return Err(answer);
+                    return Err(answer.into());
                 }
                 Ok(Self { visit: visitor.into_visit().await?, fields })
             }
@@ -74,7 +75,7 @@ impl FromRequest<Arc<Site>> for Posted {
     }
 }
 
-async fn take(request: Request, site: &Arc<Site>) -> Result<(Visitor, Fields, Option<Proof>), Response> {
+async fn take(request: Request, site: &Arc<Site>) -> Result<(Visitor, Fields, Option<Proof>), Failure> {
     let (parts, body) = request.into_parts();
     let visitor = Visitor::of(site, &parts).await.map_err(IntoResponse::into_response)?;
     if site.rule.names_another_site(&parts.headers) {
@@ -82,12 +83,12 @@ async fn take(request: Request, site: &Arc<Site>) -> Result<(Visitor, Fields, Op
         return Err(stale(&visitor).await);
     }
     let Some(fields) = Fields::read(Request::from_parts(parts, body)).await else {
-        return Err(visitor.fail(StatusCode::BAD_REQUEST, "error-form").await.into_response());
+        return Err(visitor.fail(StatusCode::BAD_REQUEST, "error-form").await);
     };
     let proof = Proof::open(&site.pms, fields.text(TOKEN), &visitor.visit, visitor.call.now());
     Ok((visitor, fields, proof))
 }
 
-async fn stale(visitor: &Visitor) -> Response {
-    visitor.fail(StatusCode::FORBIDDEN, "error-stale").await.into_response()
+async fn stale(visitor: &Visitor) -> Failure {
+    visitor.fail(StatusCode::FORBIDDEN, "error-stale").await
 }

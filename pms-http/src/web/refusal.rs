@@ -23,7 +23,7 @@ use pms_core::{
 
 /// What a page makes of an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub(super) enum Refusal {
     /// A sentence, for the form or the page that asked.
     Said(Said),
     /// There is no such thing, or it is not this person's: a page of its own that says which name was asked for.
@@ -40,7 +40,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// The role is missing, or the object is someone else's; `name` is what was asked for.
-    pub fn denied(denied: Denied, name: &str) -> Self {
+    pub(super) fn denied(denied: Denied, name: &str) -> Self {
         match denied {
             Denied::Role => Self::Denied,
             Denied::NotOwner => Self::NotFound(name.to_owned()),
@@ -65,7 +65,7 @@ impl Visitor {
     }
 
     /// The sentence of a refusal; for what is no sentence, the page that says it.
-    pub async fn refusal(&self, refusal: impl Into<Refusal>) -> Result<Said, Failure> {
+    pub(super) async fn refusal(&self, refusal: impl Into<Refusal>) -> Result<Said, Failure> {
         match refusal.into() {
             Refusal::Said(said) => Ok(said),
             Refusal::NotFound(name) => Err(self.not_found(&name).await),
@@ -77,7 +77,7 @@ impl Visitor {
     }
 
     /// The page for a refusal where there is no form to say it in.
-    pub async fn refused(&self, refusal: impl Into<Refusal>) -> Failure {
+    pub(super) async fn refused(&self, refusal: impl Into<Refusal>) -> Failure {
         match self.refusal(refusal).await {
             Ok(said) => self.failure(StatusCode::CONFLICT, &said).await,
             Err(page) => page,
@@ -87,7 +87,7 @@ impl Visitor {
 
 impl Visit {
     /// Refuses, before anything is shown, whom the access table does not let do this.
-    pub async fn may(&self, action: Action) -> Result<(), Failure> {
+    pub(super) async fn may(&self, action: Action) -> Result<(), Failure> {
         match self.actor().reach(action) {
             Ok(_) => Ok(()),
             Err(_) => Err(self.denied().await),

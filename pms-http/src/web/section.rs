@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A section. A page belongs to one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
+pub(super) enum Section {
     /// None: errors, preferences.
     None,
     /// What needs somebody, and everything there is.
@@ -40,7 +40,7 @@ pub enum Section {
 
 /// Who somebody is to the console; the first that fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
+pub(super) enum Audience {
     /// A partner administrator.
     Administrator,
     /// A policy manager.
@@ -51,7 +51,7 @@ pub enum Audience {
 
 impl Audience {
     /// From the roles.
-    pub fn of(actor: &Actor) -> Self {
+    pub(super) fn of(actor: &Actor) -> Self {
         if actor.is_admin() {
             Self::Administrator
         } else if actor.has(Role::PolicyManager) {
@@ -62,7 +62,7 @@ impl Audience {
     }
 
     /// The key of what it is called.
-    pub fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::Administrator => "frame-role-administrator",
             Self::PolicyManager => "frame-role-policy-manager",
@@ -90,14 +90,14 @@ impl Audience {
     }
 
     /// Whether a section is in this one's index.
-    pub fn sees(self, section: Section) -> bool {
+    pub(super) fn sees(self, section: Section) -> bool {
         self.index().iter().any(|(_, sections)| sections.contains(&section))
     }
 }
 
 impl Section {
     /// Its address.
-    pub fn path(self) -> &'static str {
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::None => "/ui",
             Self::Dashboard => "/ui/dashboard",
@@ -116,7 +116,7 @@ impl Section {
     }
 
     /// The address of one thing of it.
-    pub fn page_of(self, id: &str) -> String {
+    pub(super) fn page_of(self, id: &str) -> String {
         format!("{}/{}", self.path(), encoded(id))
     }
 
@@ -144,7 +144,7 @@ impl Section {
     }
 
     /// The key of its name.
-    pub fn key(self) -> &'static str {
+    pub(super) fn key(self) -> &'static str {
         match self {
             Self::None => "frame-product",
             Self::Dashboard => "frame-dashboard",
@@ -164,7 +164,7 @@ impl Section {
 
 /// A number behind a section's name.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Tally {
+pub(super) struct Tally {
     /// How many.
     pub n: u64,
     /// There are more than that.

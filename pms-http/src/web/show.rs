@@ -60,7 +60,7 @@ struct Named {
 
 impl Visitor {
     /// The page of a template within the frame.
-    pub async fn show(&self, template: &str, section: Section, page: &impl Serialize) -> Response {
+    pub(super) async fn show(&self, template: &str, section: Section, page: &impl Serialize) -> Response {
         let frame = self.frame(section).await;
         let written = self
             .site
@@ -94,7 +94,7 @@ impl Visitor {
     }
 
     /// The same with a status of its own.
-    pub async fn show_as(
+    pub(super) async fn show_as(
         &self,
         status: StatusCode,
         template: &str,
@@ -109,12 +109,12 @@ impl Visitor {
     }
 
     /// On to another page, which says what was done.
-    pub fn done(&self, to: &str, said: &Said) -> Response {
+    pub(super) fn done(&self, to: &str, said: &Said) -> Response {
         self.onward(to, Tone::Good, said)
     }
 
     /// On to another page, which says a sentence in a tone.
-    pub fn onward(&self, to: &str, tone: Tone, said: &Said) -> Response {
+    pub(super) fn onward(&self, to: &str, tone: Tone, said: &Said) -> Response {
         let mut response = Redirect::to(to).into_response();
         if let Some(sealed) = note::seal(&self.site.pms, tone, said) {
             self.add_cookie(&mut response, Cookie::Note, &sealed, Some(NOTE_SECONDS));
@@ -224,7 +224,7 @@ pub(super) fn called(session: &Session) -> String {
 
 impl Visit {
     /// Where this person begins.
-    pub fn start(&self) -> &'static str {
+    pub(super) fn start(&self) -> &'static str {
         start(Audience::of(self.actor()))
     }
 }

@@ -5,11 +5,11 @@ use pms_core::domain::{api_key::KeyState, expiry, link::LinkState, partner::Part
 use serde::Serialize;
 
 /// From how many days before the end a thing is said to end soon.
-pub const SOON_DAYS: i64 = 30;
+pub(super) const SOON_DAYS: i64 = 30;
 
 /// A state as `m.standing` takes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct StateView {
+pub(super) struct StateView {
     /// Its name in the table.
     name: &'static str,
     /// What is in it, for languages whose words agree.
@@ -20,17 +20,17 @@ pub struct StateView {
 
 impl StateView {
     /// A state without days.
-    pub fn plain(name: &'static str, of: &'static str) -> Self {
+    pub(super) fn plain(name: &'static str, of: &'static str) -> Self {
         Self { name, of, until: None }
     }
 
     /// Whether it is over, and kept for the record.
-    pub fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         ["deactivated", "expired"].contains(&self.name)
     }
 
     /// Of something that is valid from one instant until before another.
-    pub fn of_validity(
+    pub(super) fn of_validity(
         of: &'static str,
         from: DateTime<Utc>,
         until: DateTime<Utc>,
@@ -48,7 +48,7 @@ impl StateView {
     }
 
     /// Of an API key.
-    pub fn of_key(state: KeyState, until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+    pub(super) fn of_key(state: KeyState, until: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
         match (state, until) {
             (KeyState::Inactive, _) => Self::plain("deactivated", "key"),
             (KeyState::Active, Some(until)) if expiry::is_over(Some(until), now) => {
@@ -63,7 +63,7 @@ impl StateView {
 }
 
 /// Whether something ends within [`SOON_DAYS`].
-pub fn ends_soon(until: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+pub(super) fn ends_soon(until: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     expiry::days_left(until, now) <= SOON_DAYS
 }
 

@@ -19,7 +19,7 @@ use crate::{
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
@@ -37,7 +37,7 @@ const VISIT_MAX: usize = 64;
 pub(super) const KEPT: &str = "_kept";
 
 /// Anybody's request for a page.
-pub struct Visitor {
+pub(super) struct Visitor {
     pub(super) site: Arc<Site>,
     pub(super) call: Call,
     pub(super) language: Arc<Language>,
@@ -58,7 +58,7 @@ pub(super) struct Picked {
 }
 
 /// A log-in that is good.
-pub struct Session {
+pub(super) struct Session {
     /// Who.
     pub actor: Actor,
     /// Until when.
@@ -68,16 +68,16 @@ pub struct Session {
 }
 
 /// The request of somebody who is logged in.
-pub struct Visit(Visitor, Actor, Person);
+pub(super) struct Visit(Visitor, Actor, Person);
 
 impl Visit {
     /// Who.
-    pub fn actor(&self) -> &Actor {
+    pub(super) fn actor(&self) -> &Actor {
         &self.1
     }
 
     /// What is known of him.
-    pub fn person(&self) -> &Person {
+    pub(super) fn person(&self) -> &Person {
         &self.2
     }
 
@@ -96,7 +96,7 @@ impl Visit {
     }
 
     /// What was typed into the form of this page before the session ended, if the address says so.
-    pub async fn kept(&self) -> Option<Fields> {
+    pub(super) async fn kept(&self) -> Option<Fields> {
         let id = FormId::try_from(self.address.parameter(KEPT)?).ok()?;
         let form = match self.site.pms.kept_form(&self.1, &id).await {
             Ok(form) => form?,
@@ -154,13 +154,13 @@ impl Visitor {
 
     /// The visit of somebody who is logged in; otherwise the way to the log-in, and back here after it. Whoever has
     /// something to do before anything else is led there.
-    pub(super) async fn into_visit(self) -> Result<Visit, Response> {
+    pub(super) async fn into_visit(self) -> Result<Visit, Failure> {
         let Some(session) = &self.session else {
-            return Err(Redirect::to(log_in(&self.address).as_str()).into_response());
+            return Err(Redirect::to(log_in(&self.address).as_str()).into_response().into());
         };
-        let Some(person) = &session.person else { return Err(self.unavailable().await.into_response()) };
+        let Some(person) = &session.person else { return Err(self.unavailable().await) };
         if let Some(duty) = Duty::of(&self.site, &session.actor, person, self.address.path()) {
-            return Err(Redirect::to(duty.page(&self.address).as_str()).into_response());
+            return Err(Redirect::to(duty.page(&self.address).as_str()).into_response().into());
         }
         let (actor, person) = (session.actor.clone(), person.clone());
         Ok(Visit(self, actor, person))
@@ -215,9 +215,9 @@ impl FromRequestParts<Arc<Site>> for Visitor {
 }
 
 impl FromRequestParts<Arc<Site>> for Visit {
-    type Rejection = Response;
+    type Rejection = Failure;
 
-    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Failure> {
         Visitor::of(site, parts).await.map_err(IntoResponse::into_response)?.into_visit().await
     }
 }
