@@ -7,9 +7,12 @@ mod fault;
 mod json;
 mod kind;
 mod place;
+mod print;
 mod repair;
 mod rule;
+mod start;
 mod tables;
+mod tree;
 mod view;
 
 pub use self::{
@@ -18,6 +21,7 @@ pub use self::{
     kind::{PolicyKind, UnknownPolicyKind},
     place::Place,
     repair::{Repair, Repaired, repair},
+    tree::Tree,
     view::AllowedAuthType,
 };
 

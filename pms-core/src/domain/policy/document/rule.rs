@@ -37,6 +37,25 @@ pub(super) enum Others {
 }
 
 impl Rule {
+    /// The rule of the elements of an array.
+    pub(super) fn of_items(&self) -> Option<&Self> {
+        match self {
+            Self::List { of, .. } => Some(of),
+            Self::Text { .. } | Self::OneOf(_) | Self::Flag | Self::Object { .. } => None,
+        }
+    }
+
+    /// The place of a member among those that an object knows, and its rule.
+    pub(super) fn of_member(&self, name: &str) -> Option<(usize, &Self)> {
+        match self {
+            Self::Object { members, .. } => {
+                let place = members.iter().position(|member| member.name == name)?;
+                members.get(place).map(|member| (place, &member.rule))
+            }
+            Self::Text { .. } | Self::OneOf(_) | Self::Flag | Self::List { .. } => None,
+        }
+    }
+
     /// Adds every fault of a value, those of inner values included whatever is wrong with the outer one.
     /// Recursion is bounded by the depth of the rule.
     pub(super) fn check(&self, value: &Located, pointer: &str, found: &mut Vec<Found>) {
