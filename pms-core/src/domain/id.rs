@@ -77,8 +77,8 @@ fn clean_partner_id(raw: &str, max: usize) -> Result<String, text::TextFault> {
 }
 
 /// Words that stand in a path where a policy's id would stand.
-const POLICY_WORDS: [&str; 7] =
-    ["v2", "policy-groups", "group", "search", "filtervalues", "config", "active"];
+const POLICY_WORDS: [&str; 8] =
+    ["v2", "policy-groups", "group", "search", "filtervalues", "config", "active", "new"];
 
 fn clean_policy_id(raw: &str, max: usize) -> Result<String, text::TextFault> {
     let id = text::id(raw, max)?;

@@ -25,6 +25,18 @@ pub enum JsonFault {
     /// Something else belongs here.
     #[error("unexpected character")]
     Unexpected,
+    /// A value follows another; a comma belongs here, behind the first.
+    #[error("a comma is missing")]
+    MissingComma,
+    /// No value follows this comma.
+    #[error("a comma too many")]
+    TrailingComma,
+    /// A name is not followed by a colon, which belongs here.
+    #[error("a colon is missing")]
+    MissingColon,
+    /// A name or a text stands here without quotation marks, or in marks of another form.
+    #[error("names and texts stand in double quotation marks")]
+    Unquoted,
     /// After a backslash stands none of the escapes of JSON.
     #[error("unknown escape")]
     BadEscape,
@@ -101,10 +113,13 @@ impl Reader<'_> {
         loop {
             let mut complete = self.begin()?;
             while let Some(value) = complete {
+                let end = self.cursor.at();
                 self.cursor.skip_space();
                 complete = match self.open.pop() {
-                    Some(Open::List { at, items }) => self.item(at, items, value)?,
-                    Some(Open::Object { at, members, name }) => self.member(at, members, name, value)?,
+                    Some(Open::List { at, items }) => self.item(at, items, value, end)?,
+                    Some(Open::Object { at, members, name }) => {
+                        self.member(at, members, (name, value), end)?
+                    }
                     None if self.cursor.peek().is_none() => return Ok(value),
                     None => return Err(self.cursor.surprise()),
                 };
@@ -138,9 +153,18 @@ impl Reader<'_> {
                 }
                 Shape::Object(BTreeMap::new())
             }
-            Some(_) | None => return Err(self.cursor.surprise()),
+            Some(_) | None => return Err(self.unquoted_or_surprise()),
         };
         Ok(Some(Located { at, shape }))
+    }
+
+    fn unquoted_or_surprise(&self) -> Broken {
+        match self.cursor.peek() {
+            Some(first) if first.is_alphabetic() || "'\u{2018}\u{201c}\u{201e}".contains(first) => {
+                Broken::Json(JsonFault::Unquoted, self.cursor.at())
+            }
+            Some(_) | None => self.cursor.surprise(),
+        }
     }
 
     fn descend(&mut self, bracket: char) -> Result<(), Broken> {
@@ -152,20 +176,36 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Puts an element in its array; gives the array back when that was the last.
+    /// Puts an element in its array; gives the array back when that was the last. `end` is where the element ends.
     fn item(
         &mut self,
         at: usize,
         mut items: Vec<Located>,
         value: Located,
+        end: usize,
     ) -> Result<Option<Located>, Broken> {
         items.push(value);
-        if self.cursor.eat(',') {
+        if self.goes_on(']', end)? {
             self.open.push(Open::List { at, items });
             return Ok(None);
         }
-        self.cursor.expect(']')?;
         Ok(Some(Located { at, shape: Shape::List(items) }))
+    }
+
+    /// Steps over the comma, or over the bracket that ends the array or object; says whether it was the comma.
+    fn goes_on(&mut self, close: char, end: usize) -> Result<bool, Broken> {
+        let comma = self.cursor.at();
+        if self.cursor.eat(',') {
+            self.cursor.skip_space();
+            return match self.cursor.peek() {
+                Some(']' | '}') => Err(Broken::Json(JsonFault::TrailingComma, comma)),
+                Some(_) | None => Ok(true),
+            };
+        }
+        if let Some('"' | '{' | '[' | '-' | '0'..='9' | 't' | 'f' | 'n') = self.cursor.peek() {
+            return Err(Broken::Json(JsonFault::MissingComma, end));
+        }
+        self.cursor.expect(close).map(|()| false)
     }
 
     /// Puts a member in its object; gives the object back when that was the last.
@@ -173,24 +213,29 @@ impl Reader<'_> {
         &mut self,
         at: usize,
         mut members: BTreeMap<String, Located>,
-        name: String,
-        value: Located,
+        (name, value): (String, Located),
+        end: usize,
     ) -> Result<Option<Located>, Broken> {
         members.insert(name, value);
-        if self.cursor.eat(',') {
-            self.cursor.skip_space();
+        if self.goes_on('}', end)? {
             self.open_object(at, members)?;
             return Ok(None);
         }
-        self.cursor.expect('}')?;
         Ok(Some(Located { at, shape: Shape::Object(members) }))
     }
 
     /// Reads the name of the next member and leaves the object open for its value.
     fn open_object(&mut self, at: usize, members: BTreeMap<String, Located>) -> Result<(), Broken> {
         let name_at = self.cursor.at();
+        if self.cursor.peek() != Some('"') {
+            return Err(self.unquoted_or_surprise());
+        }
         let name = self.cursor.text()?;
+        let end = self.cursor.at();
         self.cursor.skip_space();
+        if self.cursor.peek().is_some_and(|next| next != ':') {
+            return Err(Broken::Json(JsonFault::MissingColon, end));
+        }
         self.cursor.expect(':')?;
         let is_second = members.contains_key(&name);
         let is_dirty = name.contains(is_refused_control);

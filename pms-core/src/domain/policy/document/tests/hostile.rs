@@ -101,8 +101,8 @@ fn ambiguity_and_control_characters_are_refused_in_open_objects_too() {
     let broken = [
         ("\"x\":\"\\ud800\"", JsonFault::LoneSurrogate),
         ("\"x\":1e999", JsonFault::NumberRange),
-        ("\"x\":NaN", JsonFault::Unexpected),
-        ("\"x\":'y'", JsonFault::Unexpected),
+        ("\"x\":NaN", JsonFault::Unquoted),
+        ("\"x\":'y'", JsonFault::Unquoted),
     ];
     for (member, fault) in broken {
         assert_eq!(faults_of(DataShare, &with(member))[0].kind, FaultKind::NotJson(fault), "{member}");
