@@ -11,7 +11,7 @@ use pms_core::domain::{
     link::Decision,
     page::Window,
     policy::{
-        PolicyState,
+        PolicyRefusal, PolicyState,
         document::{FaultKind, Place},
         end::{GroupEndRefusal, Holdings, PolicyEndRefusal},
         group::{GroupRefusal, GroupState},
@@ -137,4 +137,34 @@ async fn an_edit_of_what_another_has_changed_is_refused_with_his_name() {
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[tokio::test]
+async fn a_draft_that_another_has_changed_is_not_published_by_whoever_saw_the_old_one() {
+    let world = World::default();
+    let group = world.group("Banks").await;
+    let draft = world.draft("Banks", "kyc").await;
+    let (manager, admin) = (actor::policy_manager(), actor::admin());
+    let edited = world.pms.edit_policy(&admin, &draft.id, &draft_ask("Banks", "kyc")).await.unwrap().policy;
+    let publish = async |seen| world.pms.publish_policy_seen(&manager, &draft.id, seen, &group.id).await;
+    match publish(draft.version).await.unwrap_err() {
+        PolicyError::ChangedMeanwhile(stamp) => assert_eq!(stamp.by, admin.user().as_str()),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(publish(edited.version).await.unwrap().policy.state, PolicyState::Published);
+    let again = publish(draft.version).await;
+    assert!(matches!(again, Err(PolicyError::Rule(PolicyRefusal::AlreadyPublished))), "{again:?}");
+}
+
+#[tokio::test]
+async fn a_group_says_how_many_policies_and_active_partners_it_holds() {
+    let world = World::default();
+    let group = world.group("Banks").await;
+    world.group("Shops").await;
+    world.draft("Banks", "later").await;
+    world.partner("acme", "Banks").await;
+    world.registered("fresh", "Banks").await;
+    world.partner("shop", "Shops").await;
+    let details = world.pms.policy_group(&actor::policy_manager(), &group.id).await.unwrap();
+    assert_eq!((details.holds.drafts, details.partners), (1, 1));
 }

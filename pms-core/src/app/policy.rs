@@ -175,10 +175,7 @@ impl Pms {
         let group = held_group(work.as_mut(), &ask.group).await?;
         let mut policy = policy_of(work.as_mut(), id, &group).await?;
         policy.check_draft()?;
-        if seen.is_some_and(|seen| seen != policy.version) {
-            let last = policy.changed.unwrap_or(policy.created);
-            return Err(PolicyError::ChangedMeanwhile(last));
-        }
+        check_seen(&policy, seen)?;
         let namesake = work.policies().by_name(&group.id, &ask.name).await?;
         if namesake.is_some_and(|other| other.id != policy.id) {
             return Err(PolicyError::NameTaken);
@@ -204,7 +201,22 @@ impl Pms {
         group: &PolicyGroupId,
     ) -> Result<PolicyInGroup, PolicyError> {
         self.command(actor, Action::PublishPolicy, Some(id.as_str()), || {
-            Box::pin(self.publish_policy_once(actor, id, group))
+            Box::pin(self.publish_policy_once(actor, id, None, group))
+        })
+        .await
+    }
+
+    /// As [`Pms::publish_policy`], unless the draft is no longer the one that was looked at:
+    /// [`PolicyError::ChangedMeanwhile`].
+    pub async fn publish_policy_seen(
+        &self,
+        actor: &Actor,
+        id: &PolicyId,
+        seen: i64,
+        group: &PolicyGroupId,
+    ) -> Result<PolicyInGroup, PolicyError> {
+        self.command(actor, Action::PublishPolicy, Some(id.as_str()), || {
+            Box::pin(self.publish_policy_once(actor, id, Some(seen), group))
         })
         .await
     }
@@ -213,6 +225,7 @@ impl Pms {
         &self,
         actor: &Actor,
         id: &PolicyId,
+        seen: Option<i64>,
         group: &PolicyGroupId,
     ) -> Result<PolicyInGroup, PolicyError> {
         actor.may(Action::PublishPolicy, None)?;
@@ -223,7 +236,10 @@ impl Pms {
         group.check_active()?;
         let mut policy = policy_of(work.as_mut(), id, &group).await?;
         let before = policy.state;
+        let as_seen = check_seen(&policy, seen);
         let event = policy.publish(&self.settings().policy_schema_url, stamp(actor, now))?;
+        // Second to what the policy's own rule says: a policy is published once.
+        as_seen?;
         work.policies().save(&policy).await?;
         policy.version += 1;
         let said = format!("policy {} published", policy.id);
@@ -313,6 +329,14 @@ impl Pms {
         let sort = Sort { field: PolicyField::Name, direction: crate::domain::page::Direction::Ascending };
         Ok(self.ports.queries.policies(&filter, Some(sort), Window::All).await?.rows)
     }
+}
+
+/// Refuses when somebody has changed the policy since it was seen.
+fn check_seen(policy: &Policy, seen: Option<i64>) -> Result<(), PolicyError> {
+    if seen.is_none_or(|seen| seen == policy.version) {
+        return Ok(());
+    }
+    Err(PolicyError::ChangedMeanwhile(policy.changed.as_ref().unwrap_or(&policy.created).clone()))
 }
 
 async fn usable_group(work: &mut dyn UnitOfWork, name: &GroupName) -> Result<PolicyGroup, PolicyError> {

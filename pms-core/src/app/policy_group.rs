@@ -8,10 +8,11 @@ use crate::domain::{
     id::PolicyGroupId,
     name::{Description, GroupName},
     page::{Page, Sort, Window},
+    partner::PartnerState,
     policy::{end::Holdings, group::PolicyGroup},
 };
 use crate::port::{
-    queries::{GroupField, GroupFilter, GroupRow, PolicyGroupRow},
+    queries::{GroupField, GroupFilter, GroupRow, PartnerFilter, PolicyGroupRow},
     store::StoreError,
 };
 
@@ -46,13 +47,15 @@ pub struct NewGroup {
     pub description: Description,
 }
 
-/// A group and how many policies it holds.
+/// A group, and how many policies and partners it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupDetails {
     /// The group.
     pub group: PolicyGroup,
     /// Its policies by state.
     pub holds: Holdings,
+    /// Its active partners.
+    pub partners: u64,
 }
 
 impl Pms {
@@ -101,6 +104,7 @@ impl Pms {
         let groups = self.ports.queries.active_groups().await?;
         if groups.is_empty() { Err(GroupError::NoneActive) } else { Ok(groups) }
     }
+
     /// A page of all groups.
     pub async fn policy_groups(
         &self,
@@ -113,12 +117,21 @@ impl Pms {
         Ok(self.ports.queries.policy_groups(filter, sort, window).await?)
     }
 
-    /// One group with the number of its policies.
+    /// One group with the numbers of its policies and partners.
     pub async fn policy_group(&self, actor: &Actor, id: &PolicyGroupId) -> Result<GroupDetails, GroupError> {
         actor.may(Action::ListPolicyGroups, None)?;
-        let mut work = self.ports.store.read().await?;
-        let group = work.policy_groups().get(id).await?.ok_or(GroupError::NotFound)?;
-        let holds = work.policies().count_in_group(id).await?;
-        Ok(GroupDetails { group, holds })
+        let (group, holds) = {
+            let mut work = self.ports.store.read().await?;
+            let group = work.policy_groups().get(id).await?.ok_or(GroupError::NotFound)?;
+            (group, work.policies().count_in_group(id).await?)
+        };
+        let active = PartnerFilter {
+            group: Some(group.id.clone()),
+            state: Some(PartnerState::Active),
+            ..PartnerFilter::default()
+        };
+        let one = Window::Page { number: 0, size: 1 };
+        let partners = self.ports.queries.partners(&active, None, one).await?.total;
+        Ok(GroupDetails { group, holds, partners })
     }
 }
