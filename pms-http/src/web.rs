@@ -33,6 +33,7 @@ mod organisation;
 mod outside;
 mod partner;
 mod password;
+mod policy;
 mod posted;
 mod preference;
 mod profile;
@@ -86,6 +87,7 @@ pub fn pages(site: Arc<Site>) -> Router {
         .merge(organisation::routes())
         .merge(partner::routes())
         .merge(password::routes())
+        .merge(policy::routes())
         .merge(preference::routes())
         .merge(profile::routes())
         .merge(register::routes())

@@ -9,6 +9,8 @@ mod browser;
 mod dashboard;
 #[path = "pages/door.rs"]
 mod door;
+#[path = "pages/filled.rs"]
+mod filled;
 #[path = "pages/form.rs"]
 mod form;
 #[path = "pages/frame.rs"]
@@ -31,6 +33,8 @@ mod organisation;
 mod partner;
 #[path = "pages/password.rs"]
 mod password;
+#[path = "pages/policy.rs"]
+mod policy;
 #[path = "pages/profile.rs"]
 mod profile;
 #[path = "pages/register.rs"]

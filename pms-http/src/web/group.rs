@@ -1,60 +1,93 @@
-//! Policy groups: make one.
+//! Policy groups: list, make, look at, deactivate.
+
+mod deactivation;
+mod list;
+mod new;
+mod one;
 
 use super::{
-    failure::Answer,
-    form::{Check, FormView},
-    posted::Posted,
-    said::Said,
-    section::Section,
-    site::Site,
-    visitor::Visit,
+    failure::Failure, form::Check, said::Said, section::Section, site::Site, state::StateView, visitor::Visit,
 };
-use axum::{Router, http::StatusCode, response::Response, routing::get};
+use axum::{Router, routing::get};
 use pms_core::{
-    access::Action,
-    app::policy_group::NewGroup,
-    domain::name::{Description, GroupName},
+    app::policy_group::{GroupDetails, GroupError},
+    domain::{id::PolicyGroupId, policy::group::GroupState},
 };
 use serde::Serialize;
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/ui/groups/new", get(ask).post(create))
+    Router::new()
+        .route("/ui/groups", get(list::show))
+        .route("/ui/groups/new", get(new::ask).post(new::create))
+        .route("/ui/groups/{id}", get(one::show))
+        .route("/ui/groups/{id}/deactivate", get(deactivation::ask).post(deactivation::deactivate))
 }
 
-#[derive(Serialize)]
-struct NewGroupPage {
-    form: FormView,
+/// The address of a group's page.
+pub(super) fn address(id: &PolicyGroupId) -> String {
+    Section::PolicyGroups.page_of(id.as_str())
 }
 
-async fn ask(visit: Visit) -> Answer {
-    visit.may(Action::CreatePolicyGroup).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
-    Ok(show(&visit, StatusCode::OK, form).await)
+/// What every page about one group says of it.
+#[derive(Debug, Serialize)]
+struct GroupView {
+    id: String,
+    name: String,
+    href: String,
+    state: StateView,
+    is_active: bool,
 }
 
-async fn create(posted: Posted) -> Answer {
-    posted.may(Action::CreatePolicyGroup).await?;
-    let mut check = Check::of(&posted.fields);
-    let name = check.parsed("name", "group-name-missing", GroupName::try_from);
-    let description = check.parsed("description", "group-description-missing", Description::try_from);
-    let (Some(name), Some(description)) = (name, description) else {
-        return Ok(show(&posted, StatusCode::UNPROCESSABLE_ENTITY, check.view()).await);
-    };
-    match posted
-        .pms()
-        .create_policy_group(posted.actor(), &NewGroup { name: name.clone(), description })
-        .await
-    {
-        Ok(_) => Ok(posted.done("/ui/groups", &Said::new("group-made").with("name", name.as_str()))),
-        Err(error) => {
-            let said = posted.refusal(&error).await?;
-            Ok(show(&posted, StatusCode::CONFLICT, check.view().refused(said)).await)
+impl GroupView {
+    fn of(GroupDetails { group, .. }: &GroupDetails) -> Self {
+        Self {
+            id: group.id.as_str().to_owned(),
+            name: group.name.as_str().to_owned(),
+            href: address(&group.id),
+            state: group.state.into(),
+            is_active: group.state == GroupState::Active,
         }
     }
 }
 
-async fn show(visit: &Visit, status: StatusCode, form: FormView) -> Response {
-    visit.show_as(status, "group/new.html", Section::PolicyGroups, &NewGroupPage { form }).await
+/// The group of an address; the page that says why not otherwise.
+async fn load(visit: &Visit, id: &str) -> Result<GroupDetails, Failure> {
+    match visit.pms().policy_group(visit.actor(), &PolicyGroupId::from_store(id.to_owned())).await {
+        Ok(found) => Ok(found),
+        Err(GroupError::NotFound) => Err(visit.not_found(id).await),
+        Err(error) => Err(visit.refused(&error).await),
+    }
+}
+
+/// A group to be chosen.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Choice {
+    /// Its id.
+    pub(super) value: String,
+    /// Its name.
+    pub(super) word: String,
+}
+
+/// The groups in use, by name.
+pub(super) async fn choices(visit: &Visit) -> Result<Vec<Choice>, Failure> {
+    match visit.pms().active_groups(visit.actor()).await {
+        Ok(groups) => Ok(groups
+            .into_iter()
+            .map(|group| Choice { value: group.id.as_str().to_owned(), word: group.name })
+            .collect()),
+        Err(GroupError::NoneActive) => Ok(Vec::new()),
+        Err(error) => Err(visit.refused(&error).await),
+    }
+}
+
+/// The name of the group that the field `group` chooses.
+pub(super) async fn chosen(visit: &Visit, check: &mut Check<'_>) -> Result<Option<String>, Failure> {
+    let id = check.fields().text("group");
+    if id.is_empty() {
+        return Ok(check.fault("group", Said::new("group-choose")));
+    }
+    let groups = choices(visit).await?;
+    let found = groups.into_iter().find(|group| group.value == id).map(|group| group.word);
+    Ok(found.or_else(|| check.fault("group", Said::new("group-gone"))))
 }

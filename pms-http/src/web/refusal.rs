@@ -3,10 +3,12 @@
 mod account;
 mod api_key;
 mod consent;
+mod deactivation;
 mod group;
 mod link;
 mod overview;
 mod partner;
+mod policy;
 mod timeline;
 
 use super::{

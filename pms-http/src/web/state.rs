@@ -1,7 +1,13 @@
 //! States in the one vocabulary of the pages: the table in `templates/parts/mark.html` has icon and tone of each.
 
 use chrono::{DateTime, Utc};
-use pms_core::domain::{api_key::KeyState, expiry, link::LinkState, partner::PartnerState};
+use pms_core::domain::{
+    api_key::KeyState,
+    expiry,
+    link::LinkState,
+    partner::PartnerState,
+    policy::{PolicyState, group::GroupState},
+};
 use serde::Serialize;
 
 /// From how many days before the end a thing is said to end soon.
@@ -86,6 +92,27 @@ impl From<LinkState> for StateView {
             LinkState::Rejected => "rejected",
         };
         Self::plain(name, "link")
+    }
+}
+
+impl From<PolicyState> for StateView {
+    fn from(state: PolicyState) -> Self {
+        let name = match state {
+            PolicyState::Draft => "draft",
+            PolicyState::Published => "published",
+            PolicyState::Deactivated => "deactivated",
+        };
+        Self::plain(name, "policy")
+    }
+}
+
+impl From<GroupState> for StateView {
+    fn from(state: GroupState) -> Self {
+        let name = match state {
+            GroupState::Active => "active",
+            GroupState::Inactive => "deactivated",
+        };
+        Self::plain(name, "group")
     }
 }
 

@@ -1,5 +1,6 @@
 //! A browser without eyes: it keeps cookies, follows redirects and posts the forms that it was shown.
 
+use crate::filled;
 use axum::{
     Router,
     body::Body,
@@ -59,6 +60,27 @@ impl Browser {
         let mut all = vec![("_token", token.as_str())];
         all.extend_from_slice(fields);
         self.post_bare(path, &all).await
+    }
+
+    /// Sends the form of a page to `action` as it was shown, but for these fields.
+    pub(crate) async fn submit(&mut self, page: &Page, action: &str, changes: &[(&str, &str)]) -> Page {
+        let mut fields = page.fields(action);
+        fields.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+        let shown = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let all: Vec<_> = shown.chain(changes.iter().copied()).collect();
+        self.post_bare(action, &all).await
+    }
+
+    /// Opens a page and presses a button (`do`) of its form, some fields changed.
+    pub(crate) async fn press(&mut self, path: &str, button: &str, changes: &[(&str, &str)]) -> Page {
+        let page = self.get(path).await;
+        let all: Vec<_> = changes.iter().copied().chain([("do", button)]).collect();
+        self.submit(&page, path, &all).await
+    }
+
+    /// The same with the button that saves.
+    pub(crate) async fn save(&mut self, path: &str, changes: &[(&str, &str)]) -> Page {
+        self.press(path, "save", changes).await
     }
 
     /// Posts exactly these fields.
@@ -174,6 +196,18 @@ impl Page {
     /// The value of a hidden field of the form that is posted to `action`.
     pub(crate) fn hidden(&self, action: &str, name: &str) -> String {
         hidden(self.form(action).unwrap_or_else(|| panic!("no form to {action}: {}", self.text)), name)
+    }
+
+    /// What the form that is posted to `action` would send.
+    pub(crate) fn fields(&self, action: &str) -> Vec<(String, String)> {
+        filled::fields(self.form(action).unwrap_or_else(|| panic!("no form to {action}: {}", self.text)))
+    }
+
+    /// What stands in a field of the page's last form.
+    pub(crate) fn field(&self, name: &str) -> String {
+        let fields = filled::fields(self.main());
+        let found = fields.into_iter().rfind(|(is, _)| is == name);
+        found.unwrap_or_else(|| panic!("no field {name}: {}", self.text)).1
     }
 
     fn form(&self, action: &str) -> Option<&str> {
