@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use pms_core::access::{Denied, Role};
 use pms_core::app::ca_certificate::{AnchorError, AnchorUpload};
 use pms_core::cert::{AnchorKind, Rule, TrustDomain};
-use pms_core::domain::{event::Event, page::Window};
+use pms_core::domain::{anchor::TrustAnchor, event::Event, page::Window};
 use pms_core::port::queries::AnchorFilter;
 use pms_testkit::build::text;
 use pms_testkit::pki::Template;
@@ -116,6 +116,32 @@ async fn a_chain_is_downloaded_from_the_certificate_up_to_its_root() {
     assert_eq!(read, [authority.issuing.certificate(), authority.root.certificate()]);
     let nothing = world.pms.trust_chain(&actor::admin(), &text("nothing")).await;
     assert!(matches!(nothing, Err(AnchorError::NotFound)), "{nothing:?}");
+}
+
+#[tokio::test]
+async fn a_certificate_is_shown_with_those_above_and_below_it() {
+    let world = World::default();
+    let authority = Authority::get();
+    let pki = authority.pki;
+    let anchors = upload(&world, &authority.bundle(), "AUTH").await.unwrap().anchors;
+    let [root, issuing] = anchors.as_slice() else { panic!("{anchors:?}") };
+    let third = pki.make(Template::ca("Third").path_length(0), Some(&authority.root));
+    let third = upload(&world, &third.pem(), "AUTH").await.unwrap().anchors.remove(0);
+    upload(&world, &authority.root.pem(), "FTM").await.unwrap();
+    let ids = |list: &[TrustAnchor]| list.iter().map(|anchor| anchor.id.clone()).collect::<Vec<_>>();
+    let details = world.pms.anchor(&actor::admin(), &root.id).await.unwrap();
+    assert_eq!(details.anchor.certificate, authority.root.certificate());
+    assert_eq!(ids(&details.issued), [issuing.id.clone(), third.id.clone()]);
+    assert!(details.issuers.is_empty());
+    let details = world.pms.anchor(&actor::admin(), &issuing.id).await.unwrap();
+    assert_eq!(ids(&details.issuers), std::slice::from_ref(&root.id));
+    assert!(details.issued.is_empty());
+    let nothing = world.pms.anchor(&actor::admin(), &text("nothing")).await;
+    assert!(matches!(nothing, Err(AnchorError::NotFound)), "{nothing:?}");
+    for other in [actor::auth_partner("acme"), actor::bearer("mary", &[Role::PartnerManager])] {
+        let refused = world.pms.anchor(&other, &root.id).await;
+        assert!(matches!(refused, Err(AnchorError::Denied(Denied::Role))), "{refused:?}");
+    }
 }
 
 #[tokio::test]

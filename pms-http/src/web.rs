@@ -8,6 +8,8 @@
 mod address;
 mod approval;
 mod asset;
+mod attachment;
+mod certificate;
 mod cookie;
 mod dashboard;
 mod door;
@@ -50,6 +52,7 @@ mod site;
 mod state;
 mod terms;
 mod timeline;
+mod trust;
 mod visitor;
 
 pub use asset::Assets;
@@ -77,6 +80,7 @@ pub fn pages(site: Arc<Site>) -> Router {
         .route("/ui/{*rest}", get(nowhere))
         .route("/ui/assets/{file}", get(asset))
         .merge(approval::routes())
+        .merge(certificate::routes())
         .merge(dashboard::routes())
         .merge(door::routes())
         .merge(gallery::routes())
@@ -94,6 +98,7 @@ pub fn pages(site: Arc<Site>) -> Router {
         .merge(request::routes())
         .merge(search::routes())
         .merge(terms::routes())
+        .merge(trust::routes())
         .with_state(site)
         .layer(CompressionLayer::new())
 }

@@ -5,6 +5,8 @@
 mod approval;
 #[path = "pages/browser.rs"]
 mod browser;
+#[path = "pages/certificate.rs"]
+mod certificate;
 #[path = "pages/dashboard.rs"]
 mod dashboard;
 #[path = "pages/door.rs"]
@@ -47,5 +49,7 @@ mod size;
 mod stage;
 #[path = "pages/terms.rs"]
 mod terms;
+#[path = "pages/trust.rs"]
+mod trust;
 #[path = "pages/walk.rs"]
 mod walk;

@@ -148,14 +148,14 @@ impl Statement {
     /// No b-tree index helps to find a part of a text: this reads the rows of the list one after the other.
     /// (PostgreSQL has an extension for it, `pg_trgm`; it may be missing, so nothing here depends on it. An
     /// operator may add `CREATE INDEX … USING gin (expression gin_trgm_ops)` on the same expression at any time.)
-    pub(super) fn contains(mut self, column: impl Into<Column>, text: Option<&str>) -> Self {
+    pub(super) fn contains(self, column: impl Into<Column>, text: Option<&str>) -> Self {
+        self.any_contains(&[column.into()], text)
+    }
+
+    /// One of the columns holds `text` as in [`Statement::contains`], where there is one.
+    pub(super) fn any_contains(mut self, columns: &[Column], text: Option<&str>) -> Self {
         if let Some(text) = text {
-            let column = self.reach(column.into());
-            let forms = forms(text);
-            let matches: Vec<String> = forms
-                .into_iter()
-                .map(|form| format!("{column} LIKE {} ESCAPE '!'", self.bind(Value::from(pattern(&form)))))
-                .collect();
+            let matches = self.holding(columns, text);
             self.conditions.push(either(&matches));
         }
         self
@@ -169,6 +169,14 @@ impl Statement {
         exact: &'static str,
         value: impl Into<Value>,
     ) -> Self {
+        let mut matches = self.holding(columns, text);
+        matches.push(format!("{exact} = {}", self.bind(value.into())));
+        self.conditions.push(either(&matches));
+        self
+    }
+
+    /// The conditions, one of which has to be true.
+    fn holding(&mut self, columns: &[Column], text: &str) -> Vec<String> {
         let patterns: Vec<String> =
             forms(text).into_iter().map(|form| self.bind(Value::from(pattern(&form)))).collect();
         let mut matches = Vec::new();
@@ -176,9 +184,7 @@ impl Statement {
             let column = self.reach(*column);
             matches.extend(patterns.iter().map(|place| format!("{column} LIKE {place} ESCAPE '!'")));
         }
-        matches.push(format!("{exact} = {}", self.bind(value.into())));
-        self.conditions.push(either(&matches));
-        self
+        matches
     }
 
     /// `column` is `text` in any case, where there is one; `column` as in [`Statement::contains`].

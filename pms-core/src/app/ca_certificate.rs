@@ -55,6 +55,17 @@ pub struct AnchorUpload {
     pub anchors: Vec<TrustAnchor>,
 }
 
+/// A certificate of the trust store and its place in it.
+#[derive(Debug)]
+pub struct AnchorDetails {
+    /// The certificate.
+    pub anchor: TrustAnchor,
+    /// Its issuers, nearest first, the root last; empty for a root.
+    pub issuers: Vec<TrustAnchor>,
+    /// Those of the trust store that it issued, oldest first.
+    pub issued: Vec<TrustAnchor>,
+}
+
 impl Pms {
     /// Admits a root or intermediate certificate, or a bundle of them, all or none
     /// (`POST /partners/certificate/ca/upload`, `certificates.md` C4).
@@ -133,24 +144,36 @@ impl Pms {
         Ok(self.ports.queries.anchors(&filter, sort, window).await?)
     }
 
+    /// A certificate of the trust store with those above and below it.
+    pub async fn anchor(&self, actor: &Actor, id: &CertificateId) -> Result<AnchorDetails, AnchorError> {
+        actor.may(Action::ListTrustStore, None)?;
+        let mut work = self.ports.store.read().await?;
+        let mut chain = chain_up(work.as_mut(), id).await?.into_iter();
+        let anchor = chain.next().ok_or(AnchorError::NotFound)?;
+        let mut issued = work.anchors().of_domain(anchor.domain).await?;
+        issued.retain(|other| other.issuer == anchor.id && other.id != anchor.id);
+        Ok(AnchorDetails { issuers: chain.collect(), issued, anchor })
+    }
+
     /// A certificate of the trust store with its issuers up to the root, as p7b text
     /// (`GET /trust-chain-certificates/{certificateId}/certificateFile`).
     pub async fn trust_chain(&self, actor: &Actor, id: &CertificateId) -> Result<String, AnchorError> {
         actor.may(Action::DownloadTrustChain, None)?;
         let mut work = self.ports.store.read().await?;
-        let chain = chain_up(work.as_mut(), id).await?;
+        let chain: Vec<Certificate> =
+            chain_up(work.as_mut(), id).await?.into_iter().map(|anchor| anchor.certificate).collect();
         if chain.is_empty() { Err(AnchorError::NotFound) } else { Ok(p7b::to_pem(&p7b::encode(&chain))) }
     }
 }
 
-/// The stored issuers, as they were found when each was admitted. Bounded, whatever the rows say.
-async fn chain_up(work: &mut dyn UnitOfWork, id: &CertificateId) -> StoreResult<Vec<Certificate>> {
+/// A certificate and its stored issuers, as they were found when each was admitted. Bounded, whatever the rows say.
+async fn chain_up(work: &mut dyn UnitOfWork, id: &CertificateId) -> StoreResult<Vec<TrustAnchor>> {
     let mut chain = Vec::new();
     let mut next = Some(id.clone());
     while let Some(id) = next.take().filter(|_| chain.len() < 8) {
         if let Some(anchor) = work.anchors().get(&id).await? {
-            next = (anchor.issuer != anchor.id).then_some(anchor.issuer);
-            chain.push(anchor.certificate);
+            next = (anchor.issuer != anchor.id).then(|| anchor.issuer.clone());
+            chain.push(anchor);
         }
     }
     Ok(chain)

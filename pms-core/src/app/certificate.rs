@@ -19,7 +19,7 @@ use crate::domain::{
     expiry,
     id::{CertificateId, PartnerId},
     partner::{Partner, PartnerRefusal, PartnerState},
-    partner_certificate::PartnerCertificate,
+    partner_certificate::{CertificateState, PartnerCertificate},
 };
 use crate::port::{
     desk::{DeskError, SignedCertificate},
@@ -86,6 +86,8 @@ pub struct OwnCertificate {
     pub partner: PartnerRow,
     /// Its current certificate.
     pub certificate: Option<PartnerCertificate>,
+    /// How many certificates were replaced by later ones.
+    pub superseded: usize,
 }
 
 /// What is known before the certificate is judged.
@@ -299,8 +301,14 @@ impl Pms {
         let mut work = self.ports.store.read().await?;
         let mut list = Vec::new();
         for partner in partners {
-            let certificate = stored_certificate(work.as_mut(), partner.certificate.as_ref()).await?;
-            list.push(OwnCertificate { partner, certificate });
+            let (old, new): (Vec<_>, Vec<_>) = work
+                .certificates()
+                .of_partner(&partner.id)
+                .await?
+                .into_iter()
+                .partition(|row| row.state == CertificateState::Superseded);
+            let certificate = new.into_iter().find(|row| Some(&row.id) == partner.certificate.as_ref());
+            list.push(OwnCertificate { partner, certificate, superseded: old.len() });
         }
         if let Some(days) = ends_within {
             let (from, to) = expiry::ends_within(now, days);
@@ -342,16 +350,6 @@ async fn key_holder(
     }
     let own = current.is_some_and(|current| current.original.spki_sha256() == key);
     Ok(if own { Held::ThisPartner } else { Held::Nobody })
-}
-
-async fn stored_certificate(
-    work: &mut dyn UnitOfWork,
-    id: Option<&CertificateId>,
-) -> StoreResult<Option<PartnerCertificate>> {
-    match id {
-        Some(id) => work.certificates().get(id).await,
-        None => Ok(None),
-    }
 }
 
 /// Existence first, then ownership: the codes that the test rig expects (`partner-api.md` 3.9).

@@ -137,10 +137,16 @@ impl ReadError {
     }
 }
 
+/// Whether a private key stands in the bytes in any usual form of text. What holds one is not kept anywhere, not even
+/// sealed.
+pub fn holds_private_key(bytes: &[u8]) -> bool {
+    sniff::holds_private_key(bytes)
+}
+
 /// Reads an upload: PEM with the wrappers of `certificates.md` C2.1, a PKCS#7 bundle in PEM, base64 or binary, or one
 /// certificate in bare base64 or DER. Certificates come in order of appearance.
 pub fn read(bytes: &[u8], kind: UploadKind) -> Result<Vec<Certificate>, ReadError> {
-    if sniff::holds_private_key(bytes) {
+    if holds_private_key(bytes) {
         return Err(ReadError::PrivateKey);
     }
     if bytes.len() > kind.max_bytes() {

@@ -10,7 +10,7 @@ mod tally;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
-use crate::cert::{AnchorKind, TrustDomain};
+use crate::cert::{AnchorKind, Certificate, TrustDomain};
 use crate::domain::{
     api_key::{KeyState, KeyTail},
     expiry,
@@ -303,6 +303,8 @@ pub struct AnchorFilter {
     pub subject: Option<String>,
     /// Part of the issuer.
     pub issuer: Option<String>,
+    /// Part of the subject or of the issuer.
+    pub find: Option<String>,
     /// Ends in `[from, to)`.
     pub ends: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
@@ -317,6 +319,8 @@ pub struct AnchorRow {
     pub subject: String,
     pub issuer: String,
     pub sha1_hex: String,
+    /// The certificate itself; `None` where the stored one cannot be read.
+    pub certificate: Option<Certificate>,
     pub not_before: DateTime<Utc>,
     pub not_after: DateTime<Utc>,
     pub uploaded_at: DateTime<Utc>,

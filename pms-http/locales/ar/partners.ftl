@@ -69,9 +69,6 @@ partners-language-fra = الفرنسية
 partners-terms = قبول الشروط
 partners-terms-version = الإصدار { $version }، { $date }
 partners-terms-none = ليس بعد
-partners-original = الأصلية
-partners-signed = موقّعة من السجل
-partners-pem = PEM
 partners-replaced =
     { $n ->
         [zero] لم تُستبدل أي شهادة

@@ -75,6 +75,8 @@ parts-rule-result = النتيجة
 parts-found = الموجود
 parts-needed = المطلوب
 parts-chain-missing = مفقودة: { $name }
+parts-chain-until = { $where }، حتى { $date }
+parts-chain-ended = { $where }، انتهت في { $date }
 parts-key-id = معرّف المفتاح { $id }.
 
 # النص

@@ -65,9 +65,6 @@ partners-language-fra = French
 partners-terms = Terms accepted
 partners-terms-version = Version { $version }, { $date }
 partners-terms-none = Not yet
-partners-original = Original
-partners-signed = Registry-signed
-partners-pem = PEM
 partners-replaced =
     { $n ->
         [one] { $n } replaced

@@ -71,6 +71,8 @@ parts-rule-result = Result
 parts-found = Found
 parts-needed = Needed
 parts-chain-missing = Missing: { $name }
+parts-chain-until = { $where }, until { $date }
+parts-chain-ended = { $where }, ended { $date }
 parts-key-id = Key id { $id }.
 
 # Text

@@ -65,9 +65,6 @@ partners-language-fra = Français
 partners-terms = Conditions acceptées
 partners-terms-version = Version { $version }, { $date }
 partners-terms-none = Pas encore
-partners-original = Original
-partners-signed = Signé par le registre
-partners-pem = PEM
 partners-replaced =
     { $n ->
         [one] { $n } remplacé

@@ -71,6 +71,8 @@ parts-rule-result = Résultat
 parts-found = Constaté
 parts-needed = Exigé
 parts-chain-missing = Manquant : { $name }
+parts-chain-until = { $where }, jusqu’au { $date }
+parts-chain-ended = { $where }, expiré le { $date }
 parts-key-id = Identifiant de clé { $id }.
 
 # Texte

@@ -5,6 +5,7 @@ use axum::{
     extract::{Form, FromRequest, Multipart, Request},
     http::header,
 };
+use pms_core::cert::upload;
 
 /// More fields than any form of ours has; a longer one is not ours.
 const FIELDS_MAX: usize = 2_000;
@@ -81,7 +82,7 @@ impl Fields {
 
     /// What is kept when a session has ended: every text that is no secret, as a query string. Files are not.
     pub(super) fn kept(&self) -> String {
-        let pairs = self.texts().filter(|(name, _)| !SECRETS.contains(name));
+        let pairs = self.texts().filter(|(name, value)| !is_secret(name, value));
         let pairs = pairs.map(|(name, value)| {
             format!("{}={}", super::address::encoded(name), super::address::encoded(value))
         });
@@ -96,6 +97,11 @@ impl Fields {
         });
         Some(Self { texts: texts.collect::<Option<Vec<_>>>()?, files: Vec::new() })
     }
+}
+
+/// A private key that was pasted where a certificate belongs is nothing to keep either.
+fn is_secret(name: &str, value: &str) -> bool {
+    SECRETS.contains(&name) || upload::holds_private_key(value.as_bytes())
 }
 
 /// Undoes [`super::address::encoded`].
@@ -125,12 +131,13 @@ mod tests {
             pair("text", typed),
             pair("password", "x"),
             pair("_token", "t"),
+            pair("certificate", "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----"),
             pair("pick", "1"),
             pair("pick", "2"),
         ]);
         let back = Fields::of_kept(&fields.kept()).unwrap();
         assert_eq!(back.text("text"), typed);
         assert_eq!(back.all("pick").collect::<Vec<_>>(), ["1", "2"]);
-        assert!(!back.has("password") && !back.has("_token"));
+        assert!(!back.has("password") && !back.has("_token") && !back.has("certificate"));
     }
 }

@@ -1,7 +1,9 @@
 //! From the errors of use cases to what pages say of them: one exhaustive table an error, like the wire's.
 
 mod account;
+mod anchor;
 mod api_key;
+mod certificate;
 mod consent;
 mod deactivation;
 mod group;

@@ -30,6 +30,11 @@ impl StateView {
         Self { name, of, until: None }
     }
 
+    /// Whether its end is near.
+    pub fn is_near(&self) -> bool {
+        self.name == "days-left"
+    }
+
     /// Whether it is over, and kept for the record.
     pub(super) fn is_over(&self) -> bool {
         ["deactivated", "expired"].contains(&self.name)

@@ -7,6 +7,7 @@ use crate::{
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use pms_core::access::Role;
+use pms_testkit::world::authority::Authority;
 
 const TYPED: [(&str, &str); 2] = [("name", "Banks & \"Co\""), ("description", "<b>long</b> text")];
 
@@ -133,4 +134,22 @@ async fn passwords_and_keys_are_never_kept() {
     let kept = door.hidden("/ui/log-in", "kept");
     let opened = stage.world.pms.open_note("kept-form", &kept).unwrap();
     assert!(!opened.contains(&secret));
+}
+
+#[tokio::test]
+async fn a_certificate_is_kept_and_a_private_key_is_not() {
+    let root = Authority::get().root.pem();
+    let key = "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49AgEG\n-----END PRIVATE KEY-----";
+    for (text, is_kept) in [(root.as_str(), true), (key, false)] {
+        let stage = Stage::default();
+        let mut admin = stage.admin().await;
+        let token = admin.get("/ui/trust/upload").await.token();
+        stage.world.clock.advance(TimeDelta::hours(9));
+        let fields = [("_token", token.as_str()), ("domain", "FTM"), ("text", text)];
+        let door = admin.post_bare("/ui/trust/upload", &fields).await;
+        let back = log_in(&mut admin, &door, "admin").await.location().unwrap();
+        let page = admin.get(&back).await;
+        assert!(page.text.contains("value=\"FTM\" selected"), "{}", page.main());
+        assert_eq!(page.text.contains(text.lines().nth(1).unwrap()), is_kept, "{}", page.main());
+    }
 }

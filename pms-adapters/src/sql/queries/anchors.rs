@@ -15,13 +15,13 @@ use pms_core::{
 
 use super::listing::{self, Rank};
 use crate::sql::{
-    SqlStore,
+    SqlStore, certificate_text,
     row::row,
     statement::{Column, Shape, Statement},
 };
 
 const SHAPE: Shape = Shape {
-    columns: "c.id, c.kind, c.domain, c.subject_text AS subject, c.issuer_text AS issuer, c.sha1, \
+    columns: "c.id, c.kind, c.domain, c.subject_text AS subject, c.issuer_text AS issuer, c.sha1, c.pem, \
               c.not_before, c.not_after, c.cr_dtimes AS uploaded_at, c.status",
     table: "ca_certificate c",
     key: "c.id",
@@ -36,6 +36,7 @@ row! {
         subject: String,
         issuer: String,
         sha1: String,
+        pem: String,
         not_before: NaiveDateTime,
         not_after: NaiveDateTime,
         uploaded_at: NaiveDateTime,
@@ -71,6 +72,7 @@ pub(super) async fn list(
         .is(DOMAIN, filter.domain.map(TrustDomain::as_wire))
         .contains(SUBJECT, filter.subject.as_deref())
         .contains(ISSUER, filter.issuer.as_deref())
+        .any_contains(&[SUBJECT, ISSUER], filter.find.as_deref())
         .compare(NOT_AFTER, ">=", filter.ends.map(|(from, _)| from))
         .compare(NOT_AFTER, "<", filter.ends.map(|(_, to)| to));
     let order = listing::order(sort, rank, UPLOADED, ID);
@@ -109,6 +111,7 @@ fn read(found: Found) -> Option<AnchorRow> {
         subject: found.subject,
         issuer: found.issuer,
         sha1_hex: found.sha1,
+        certificate: certificate_text::read(&found.pem),
         not_before: found.not_before.and_utc(),
         not_after: found.not_after.and_utc(),
         uploaded_at: found.uploaded_at.and_utc(),

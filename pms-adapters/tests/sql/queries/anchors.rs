@@ -50,6 +50,8 @@ async fn each_filter_keeps_the_certificates_that_it_names() {
         (AnchorFilter { subject: text("MIDDLE 5%"), ..none() }, &["C2"]),
         (AnchorFilter { subject: text("جذر"), ..none() }, &["c3"]),
         (AnchorFilter { issuer: text("root"), ..none() }, &["C2", "c1"]),
+        (AnchorFilter { find: text("MIDDLE"), ..none() }, &["C2"]),
+        (AnchorFilter { find: text("root"), ..none() }, &["C2", "c1"]),
         (AnchorFilter { ends: ends("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"), ..none() }, &["C2"]),
     ];
     for filled in filled::stores(ROWS).await {
@@ -70,6 +72,7 @@ async fn a_row_shows_the_certificate_and_whether_it_is_used() {
             subject: "CN=middle 5%".into(),
             issuer: "CN=Root".into(),
             sha1_hex: "ab2".into(),
+            certificate: None,
             not_before: at("2021-01-01T00:00:00Z"),
             not_after: at("2026-01-01T00:00:00Z"),
             uploaded_at: at("2024-01-02T00:00:00Z"),

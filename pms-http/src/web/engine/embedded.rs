@@ -14,6 +14,11 @@ templates![
     "approval/inbox.html",
     "approval/one.html",
     "approval/result.html",
+    "certificate/checked.html",
+    "certificate/needs.html",
+    "certificate/own.html",
+    "certificate/report.html",
+    "certificate/upload.html",
     "dashboard.html",
     "door.html",
     "door/log_in.html",
@@ -72,6 +77,10 @@ templates![
     "search.html",
     "terms/read.html",
     "timeline.html",
+    "trust/checked.html",
+    "trust/list.html",
+    "trust/one.html",
+    "trust/upload.html",
 ];
 
 #[cfg(test)]

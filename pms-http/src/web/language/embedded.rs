@@ -15,6 +15,7 @@ macro_rules! catalogues {
 
 catalogues![
     "approval",
+    "certificate",
     "dashboard",
     "door",
     "editor",
@@ -41,6 +42,7 @@ catalogues![
     "state",
     "terms",
     "timeline",
+    "trust",
 ];
 
 /// The texts by language tag.

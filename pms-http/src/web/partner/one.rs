@@ -1,6 +1,7 @@
 //! One partner with everything about it.
 
 use crate::web::{
+    certificate::CertView,
     failure::{Answer, Failure},
     home::Checklist,
     kind::partner_kind,
@@ -20,10 +21,6 @@ use pms_core::{
 };
 use serde::Serialize;
 
-mod certificate;
-
-use certificate::CertificateCard;
-
 /// So many entries of the timeline stand on the page; the others have a page of their own.
 const ENTRIES: u32 = 8;
 
@@ -36,7 +33,7 @@ struct PartnerPage {
     contact: ContactView,
     /// What comes next for it, until all is done.
     checklist: Option<Checklist>,
-    certificates: Vec<CertificateCard>,
+    certificates: Vec<CertView>,
     superseded: usize,
     links: Vec<LinkView>,
     links_total: usize,
@@ -119,7 +116,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         head: Head::of(details),
         contact: ContactView::of(&dossier),
         checklist: checklist(&visit, &dossier).await?,
-        certificates: CertificateCard::both(details, now),
+        certificates: certificates(details, now),
         superseded: dossier.superseded,
         links: dossier.links.iter().take(ROWS).map(LinkView::of).collect(),
         links_total: dossier.links.len(),
@@ -140,6 +137,15 @@ async fn checklist(visit: &Visit, dossier: &Dossier) -> Result<Option<Checklist>
         Ok(steps) => Ok(Some(Checklist::of(&steps, dossier, newest.as_str())).filter(|list| !list.is_done())),
         Err(error) => Err(visit.refused(&error).await),
     }
+}
+
+/// What it uploaded, and what was signed for it; a deactivated partner's are not given out.
+fn certificates(details: &PartnerDetails, now: DateTime<Utc>) -> Vec<CertView> {
+    let (partner, stored) = (&details.partner, details.certificate.as_ref());
+    let at = Section::Partners.page_of(partner.id.as_str());
+    let given = partner.state != PartnerState::Deactivated;
+    let href = |file: &str| given.then(|| format!("{at}/certificate/{file}"));
+    stored.map(|stored| CertView::both(stored, href, now)).unwrap_or_default()
 }
 
 fn may_be_deactivated(visit: &Visit, details: &PartnerDetails) -> bool {

@@ -65,6 +65,11 @@ pub async fn anchors_are_filtered<B: Backend>() {
         (AnchorFilter { subject: some("0%_"), ..none() }, &["b3"]),
         (AnchorFilter { subject: some("B_ta"), ..none() }, &[]),
         (AnchorFilter { issuer: some("alpha"), ..none() }, &["a1", "a2"]),
+        (AnchorFilter { find: some("alpha"), ..none() }, &["a1", "a2"]),
+        (AnchorFilter { find: some("cn=b"), ..none() }, &["a2"]),
+        (AnchorFilter { find: some("0%_"), ..none() }, &["b3"]),
+        (AnchorFilter { find: some("_lpha"), ..none() }, &[]),
+        (AnchorFilter { find: some("alpha"), subject: some("beta"), ..none() }, &["a2"]),
         (AnchorFilter { ends: Some((day(1), day(2))), ..none() }, &["a2"]),
         (AnchorFilter { ends: Some((day(1) + TimeDelta::seconds(1), day(3))), ..none() }, &["b3"]),
     ];
@@ -79,6 +84,7 @@ pub async fn anchors_are_filtered<B: Backend>() {
     assert_eq!((row.kind, row.domain, row.active), (AnchorKind::Root, TrustDomain::Misp, false));
     assert_eq!((&row.subject, &row.issuer), (&certificate.subject_text(), &certificate.issuer_text()));
     assert_eq!(row.sha1_hex, certificate.sha1_hex());
+    assert_eq!(row.certificate.as_ref(), Some(&certificate));
     assert_eq!((row.not_before, row.not_after), (certificate.not_before(), certificate.not_after()));
     assert_eq!(row.uploaded_at, build::at(0));
 }

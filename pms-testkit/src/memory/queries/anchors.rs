@@ -30,6 +30,7 @@ fn row(anchor: &TrustAnchor) -> AnchorRow {
         subject: certificate.subject_text(),
         issuer: certificate.issuer_text(),
         sha1_hex: certificate.sha1_hex(),
+        certificate: Some(certificate.clone()),
         not_before: certificate.not_before(),
         not_after: certificate.not_after(),
         uploaded_at: anchor.created.at,
@@ -41,6 +42,7 @@ fn fits(row: &AnchorRow, filter: &AnchorFilter) -> bool {
     has(row.id.as_str(), filter.id.as_ref())
         && has(&row.subject, filter.subject.as_ref())
         && has(&row.issuer, filter.issuer.as_ref())
+        && (has(&row.subject, filter.find.as_ref()) || has(&row.issuer, filter.find.as_ref()))
         && filter.kind.is_none_or(|kind| row.kind == kind)
         && filter.domain.is_none_or(|domain| row.domain == domain)
         && filter.ends.is_none_or(|(from, to)| (from..to).contains(&row.not_after))
