@@ -80,8 +80,8 @@ fn onboard(settings: Settings) {
     admin.open("/ui/approvals");
     admin.follow("Account opening");
     admin.sees("To open accounts in our branches");
-    admin.press("Approve");
-    admin.sees("Approved");
+    admin.press("Approve the request");
+    admin.sees("Account opening is approved for Acme Ltd");
 
     // The partner makes a key, which is shown once.
     acme.open("/ui/keys/new");
@@ -95,11 +95,13 @@ fn onboard(settings: Settings) {
 
 fn draft_and_publish(paula: &crate::person::Person) {
     paula.open("/ui/policies/new");
+    paula.tick("Authentication");
+    paula.choose("Policy group", "Retail banking");
     paula.fill("Name", "Account opening");
     paula.fill("Description", "Identity check when a customer opens an account");
     paula.press("Make the draft");
-    paula.press("Save draft");
-    paula.follow("Compare and publish");
-    paula.press("Publish");
+    paula.press("Compare and publish");
+    paula.is_at("Publish Account opening?");
+    paula.press("Publish Account opening");
     paula.sees("Published");
 }

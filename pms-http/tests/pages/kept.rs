@@ -52,7 +52,7 @@ async fn a_form_stands_as_it_was_after_the_log_in() {
         assert!(page.text.contains("&lt;b&gt;long&lt;/b&gt; text</textarea>"));
     }
     let done = admin.post(&back, &TYPED).await;
-    assert_eq!(done.location().as_deref(), Some("/ui/groups"), "{}", done.text);
+    assert!(done.location().unwrap().starts_with("/ui/groups/"), "{}", done.text);
 }
 
 #[tokio::test]
