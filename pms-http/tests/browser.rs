@@ -35,7 +35,11 @@ mod proof;
 mod seek;
 #[path = "browser/session.rs"]
 mod session;
+#[path = "browser/session_end.rs"]
+mod session_end;
 #[path = "browser/shot.rs"]
 mod shot;
 #[path = "browser/site.rs"]
 mod site;
+#[path = "browser/tour.rs"]
+mod tour;

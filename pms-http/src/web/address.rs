@@ -1,5 +1,7 @@
 //! Addresses of pages within this server.
 
+use std::fmt::Write;
+
 /// Path and query of a page of ours: what a log-in may lead to. No text that a browser could read as another site's
 /// address is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub(super) fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _infallible = write!(out, "%{byte:02X}");
         }
         out
     })

@@ -116,7 +116,7 @@ mod tests {
     fn the_table_is_the_folder() {
         let folder = format!("{}/assets", env!("CARGO_MANIFEST_DIR"));
         let names = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
-        let mut found: Vec<String> = names.filter(|name| !name.ends_with(".txt")).collect();
+        let mut found: Vec<String> = names.filter(|name| *name != "htmx-LICENSE.txt").collect();
         found.sort();
         let mut table: Vec<&str> = FILES.iter().map(|(name, _, _)| *name).collect();
         table.sort_unstable();

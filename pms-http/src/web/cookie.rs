@@ -1,6 +1,7 @@
 //! The cookies of the pages (decision 18).
 
 use axum::http::HeaderValue;
+use std::fmt::Write;
 
 /// A cookie of ours. The session's cookie is MOSIP's and is called `Authorization` everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Cookie {
             line.push_str("; HttpOnly");
         }
         if let Some(seconds) = seconds {
-            line.push_str(&format!("; Max-Age={seconds}"));
+            let _infallible = write!(line, "; Max-Age={seconds}");
         }
         if secure {
             line.push_str("; Secure");

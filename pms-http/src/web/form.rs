@@ -91,16 +91,8 @@ pub(super) fn text_fault(fault: TextFault) -> Said {
 /// A form as a template sees it: what stands in its fields, and what is wrong with them.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct FormView {
-    values: BTreeMap<String, Typed>,
+    values: BTreeMap<String, String>,
     errors: Vec<Mistake>,
-}
-
-/// One text, or the ticked ones of several.
-#[derive(Clone, Debug, Serialize)]
-#[serde(untagged)]
-enum Typed {
-    One(String),
-    Several(Vec<String>),
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -116,7 +108,7 @@ impl FormView {
     pub(super) fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut view = Self::default();
         for (name, value) in values {
-            view.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
+            view.values.entry(name.to_owned()).or_insert_with(|| value.to_owned());
         }
         view
     }
@@ -124,22 +116,14 @@ impl FormView {
     /// With a value, whatever was there.
     #[must_use]
     pub(super) fn with(mut self, name: &str, value: &str) -> Self {
-        self.values.insert(name.to_owned(), Typed::One(value.to_owned()));
+        self.values.insert(name.to_owned(), value.to_owned());
         self
     }
 
     /// With a value where there is none.
     #[must_use]
     pub(super) fn or(mut self, name: &str, value: &str) -> Self {
-        self.values.entry(name.to_owned()).or_insert_with(|| Typed::One(value.to_owned()));
-        self
-    }
-
-    /// With all values of a group of boxes.
-    #[must_use]
-    pub(super) fn ticked<'a>(mut self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {
-        let values = values.into_iter().map(str::to_owned).collect();
-        self.values.insert(name.to_owned(), Typed::Several(values));
+        self.values.entry(name.to_owned()).or_insert_with(|| value.to_owned());
         self
     }
 

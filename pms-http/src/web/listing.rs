@@ -224,8 +224,8 @@ impl Listing {
 
     /// The address with some parameters changed, or left out.
     pub(super) fn href(&self, changes: &[(&str, Option<&str>)]) -> String {
-        let changed = |name: &str| changes.iter().any(|(is, _)| *is == name);
-        let kept = self.pairs.iter().filter(|(name, value)| !changed(name) && !value.is_empty());
+        let is_new = |name: &str| changes.iter().any(|(is, _)| *is == name);
+        let kept = self.pairs.iter().filter(|(name, value)| !is_new(name) && !value.is_empty());
         let kept = kept.map(|(name, value)| (name.as_str(), value.as_str()));
         let new = changes.iter().filter_map(|(name, value)| value.map(|value| (*name, value)));
         let query: Vec<String> =

@@ -31,7 +31,7 @@ impl StateView {
     }
 
     /// Whether its end is near.
-    pub fn is_near(&self) -> bool {
+    pub(super) fn is_near(&self) -> bool {
         self.name == "days-left"
     }
 

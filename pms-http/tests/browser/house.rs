@@ -66,11 +66,4 @@ impl House {
             path
         })
     }
-
-    /// A file with these bytes.
-    pub(crate) fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.place.beside(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
 }

@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use http_body_util::BodyExt;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write};
 use tower::ServiceExt;
 
 pub(crate) struct Browser {
@@ -269,7 +269,7 @@ fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            write!(out, "%{byte:02X}").unwrap();
         }
         out
     })

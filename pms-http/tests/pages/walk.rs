@@ -145,7 +145,7 @@ impl Scene {
                 name: text(&named(name)),
                 description: text(EVIL),
                 label: text("1.0"),
-                document: AUTH_DOCUMENT.replace("fullName", "fullName"),
+                document: AUTH_DOCUMENT.to_owned(),
             };
             let ask = NewPolicy { id: None, kind: "Auth".to_owned(), draft };
             policies.push(pms.create_policy(&manager, &ask).await.unwrap().policy.id);

@@ -46,7 +46,7 @@ fn add_texts(environment: &mut Environment<'static>, language: &Arc<Language>, t
     environment.add_function("num", move |number: i64| figures.number(number));
 }
 
-fn arg(value: Value) -> Arg {
+fn arg(value: &Value) -> Arg {
     match value.kind() {
         ValueKind::Number => value.as_i64().map_or_else(|| Arg::Text(value.to_string()), Arg::Number),
         _ if value.is_safe() => Arg::Markup(value.to_string()),
@@ -72,13 +72,13 @@ impl Times {
         }
         let mut args = Vec::with_capacity(values.len());
         for (name, value) in values {
-            args.push((name, self.arg(value)?));
+            args.push((name, self.arg(&value)?));
         }
         Ok(self.language.html(key, &args))
     }
 
     /// A map is an instant, or a phrase that is said in its turn; people's text never comes as one.
-    fn arg(&self, value: Value) -> Result<Arg, Error> {
+    fn arg(&self, value: &Value) -> Result<Arg, Error> {
         if value.kind() != ValueKind::Map {
             return Ok(arg(value));
         }
