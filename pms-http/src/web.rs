@@ -6,6 +6,7 @@
 //! - one file or room a section: handlers that ask one use case and fill one context.
 
 mod address;
+mod answer;
 mod approval;
 mod asset;
 mod attachment;
@@ -51,6 +52,7 @@ mod show;
 mod site;
 mod state;
 mod terms;
+mod terms_file;
 mod timeline;
 mod trust;
 mod visitor;
@@ -59,7 +61,7 @@ pub use asset::Assets;
 pub use language::CatalogueFault;
 pub use outside::for_people;
 pub use site::{Doors, Site, SiteConfig, SiteFault};
-pub use terms::TermsFault;
+pub use terms_file::TermsFault;
 
 use axum::{
     Router,

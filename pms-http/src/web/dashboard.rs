@@ -1,7 +1,7 @@
 //! The dashboard: what needs somebody, everything there is, what ends next.
 
 use super::{
-    failure::Answer,
+    answer::Answer,
     said::Said,
     section::{Audience, Section},
     site::Site,

@@ -1,13 +1,6 @@
 //! What somebody has to do before any other page is his.
 
-use super::{
-    address::Address,
-    fields::Fields,
-    section::Audience,
-    site::Site,
-    visitor::{KEPT, Session, Visitor},
-};
-use axum::response::{IntoResponse, Redirect, Response};
+use super::{address::Address, section::Audience, site::Site};
 use pms_core::{
     access::{Action, Actor},
     app::person::Person,
@@ -70,19 +63,4 @@ pub(super) fn lacks_terms(site: &Site, actor: &Actor, person: &Person) -> bool {
 /// Whether terms are asked of this person at all.
 pub(super) fn is_asked_for_terms(actor: &Actor) -> bool {
     Audience::of(actor) == Audience::Partner && actor.reach(Action::GiveConsent).is_ok()
-}
-
-/// A form came from somebody who has something to do first: it is kept, and stands there again afterwards.
-pub(super) async fn before(visitor: &Visitor, session: &Session, fields: &Fields) -> Option<Response> {
-    let person = session.person.as_ref()?;
-    let duty = Duty::of(&visitor.site, &session.actor, person, visitor.address.path())?;
-    let here = visitor.address.without(KEPT);
-    let back = match visitor.site.pms.keep_form(&session.actor, here.as_str(), &fields.kept()).await {
-        Ok(id) => here.with(KEPT, id.as_str()),
-        Err(error) => {
-            tracing::error!(%error, "a form was not kept");
-            here
-        }
-    };
-    Some(Redirect::to(duty.page(&back).as_str()).into_response())
 }

@@ -1,30 +1,8 @@
 //! Pages that say that something did not go, and what to do.
 
-use super::{said::Said, section::Section, visitor::Visitor};
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use super::{answer::Failure, said::Said, section::Section, visitor::Visitor};
+use axum::http::StatusCode;
 use serde::Serialize;
-
-/// A page that says why there is no other. It stands for the answer, so that handlers can use `?`.
-#[derive(Debug)]
-pub(super) struct Failure(Box<Response>);
-
-impl IntoResponse for Failure {
-    fn into_response(self) -> Response {
-        *self.0
-    }
-}
-
-impl From<Response> for Failure {
-    fn from(response: Response) -> Self {
-        Self(Box::new(response))
-    }
-}
-
-/// What a page's handler answers.
-pub(super) type Answer = Result<Response, Failure>;
 
 #[derive(Serialize)]
 struct FailurePage<'a> {

@@ -1,6 +1,6 @@
 //! Every component in every state, for whoever changes the look. The samples stand in its templates.
 
-use super::{failure::Answer, section::Section, site::Site, visitor::Visitor};
+use super::{answer::Answer, section::Section, site::Site, visitor::Visitor};
 use axum::{Router, http::StatusCode, routing::get};
 use std::sync::Arc;
 

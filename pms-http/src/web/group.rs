@@ -6,7 +6,7 @@ mod new;
 mod one;
 
 use super::{
-    failure::Failure, form::Check, said::Said, section::Section, site::Site, state::StateView, visitor::Visit,
+    answer::Failure, form::Check, said::Said, section::Section, site::Site, state::StateView, visitor::Visit,
 };
 use axum::{Router, routing::get};
 use pms_core::{

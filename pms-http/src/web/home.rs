@@ -3,7 +3,7 @@
 mod checklist;
 
 use super::{
-    failure::Answer,
+    answer::Answer,
     kind::partner_kind,
     said::{Said, Word},
     section::{Audience, Section},

@@ -1,7 +1,7 @@
 //! The languages of the pages as administrators see them: what each lacks.
 
 use super::{
-    failure::Answer,
+    answer::Answer,
     language::{Language, Languages},
     section::{Audience, Section},
     site::Site,

@@ -1,7 +1,7 @@
 //! A partner's registration, as its user sees it.
 
 use super::{
-    failure::Answer, kind::partner_kind, register::letters_name, said::Word, section::Section, show::called,
+    answer::Answer, kind::partner_kind, register::letters_name, said::Word, section::Section, show::called,
     site::Site, state::StateView, visitor::Visit,
 };
 use axum::{Router, routing::get};

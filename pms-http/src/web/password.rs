@@ -2,8 +2,8 @@
 
 use super::{
     address::Address,
+    answer::Answer,
     door, duty,
-    failure::Answer,
     form::{Check, FormView, text_fault},
     posted::Posted,
     said::Said,

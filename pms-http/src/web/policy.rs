@@ -18,7 +18,7 @@ mod timeline;
 mod users;
 
 use super::{
-    failure::Failure,
+    answer::Failure,
     said::{Said, Word},
     section::Section,
     site::Site,

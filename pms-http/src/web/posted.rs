@@ -1,18 +1,18 @@
 //! A posted form, taken only when a page of ours, shown to this person, sent it.
 
 use super::{
-    duty,
-    failure::Failure,
+    answer::Failure,
+    duty::Duty,
     fields::{Fields, TOKEN},
     log_in,
     proof::Proof,
     site::Site,
-    visitor::{Visit, Visitor},
+    visitor::{KEPT, Session, Visit, Visitor},
 };
 use axum::{
     extract::{FromRequest, Request},
     http::StatusCode,
-    response::IntoResponse,
+    response::{IntoResponse, Redirect, Response},
 };
 use std::{ops::Deref, sync::Arc};
 
@@ -65,7 +65,7 @@ impl FromRequest<Arc<Site>> for Posted {
                 Err(log_in::session_ended(&visitor, &proof.user, &fields).await.into())
             }
             Some(session) if session.actor.user().as_str() == proof.user => {
-                if let Some(answer) = duty::before(&visitor, session, &fields).await {
+                if let Some(answer) = duty_first(&visitor, session, &fields).await {
                     return Err(answer.into());
                 }
                 Ok(Self { visit: visitor.into_visit().await?, fields })
@@ -87,6 +87,21 @@ async fn take(request: Request, site: &Arc<Site>) -> Result<(Visitor, Fields, Op
     };
     let proof = Proof::open(&site.pms, fields.text(TOKEN), &visitor.visit, visitor.call.now());
     Ok((visitor, fields, proof))
+}
+
+/// A form came from somebody who has something to do first: it is kept, and stands there again afterwards.
+async fn duty_first(visitor: &Visitor, session: &Session, fields: &Fields) -> Option<Response> {
+    let person = session.person.as_ref()?;
+    let duty = Duty::of(&visitor.site, &session.actor, person, visitor.address.path())?;
+    let here = visitor.address.without(KEPT);
+    let back = match visitor.site.pms.keep_form(&session.actor, here.as_str(), &fields.kept()).await {
+        Ok(id) => here.with(KEPT, id.as_str()),
+        Err(error) => {
+            tracing::error!(%error, "a form was not kept");
+            here
+        }
+    };
+    Some(Redirect::to(duty.page(&back).as_str()).into_response())
 }
 
 async fn stale(visitor: &Visitor) -> Failure {

@@ -14,7 +14,7 @@ mod policy;
 mod timeline;
 
 use super::{
-    failure::Failure,
+    answer::Failure,
     said::Said,
     visitor::{Visit, Visitor},
 };

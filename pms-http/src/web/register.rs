@@ -3,7 +3,7 @@
 mod registrant;
 
 use super::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     kind::partner_kind,
     posted::Posted,

@@ -1,6 +1,6 @@
 //! The search: partners, policies and certificates by what a person has of them.
 
-use super::{failure::Answer, listing::Listing, section::Section, site::Site, visitor::Visit};
+use super::{answer::Answer, listing::Listing, section::Section, site::Site, visitor::Visit};
 use axum::{Router, routing::get};
 use pms_core::{
     access::Action,

@@ -4,7 +4,7 @@ use super::{
     asset::Assets,
     engine::{Engine, Materials, Zone},
     language::{CatalogueFault, Languages},
-    terms::{NewestTerms, TermsFault},
+    terms_file::{NewestTerms, TermsFault},
 };
 use crate::{
     auth::{Authenticate, Origin, Rule},

@@ -1,19 +1,15 @@
 //! The terms: read them, accept them.
 
-mod text;
-
-pub(super) use text::NewestTerms;
-pub use text::TermsFault;
-
 use super::{
     address::Address,
+    answer::Answer,
     duty,
-    failure::Answer,
     form::{Check, FormView},
     posted::Posted,
     said::Said,
     section::Section,
     site::Site,
+    terms_file::TermsText,
     visitor::Visit,
 };
 use axum::{Router, extract::Query, http::StatusCode, response::Response, routing::get};
@@ -34,7 +30,7 @@ struct To {
 struct TermsPage<'a> {
     form: FormView,
     to: &'a str,
-    text: Option<&'a text::TermsText>,
+    text: Option<&'a TermsText>,
     version: &'a str,
     asks: bool,
     accepted: Option<Accepted<'a>>,

@@ -2,9 +2,9 @@
 
 use super::{
     address::Address,
+    answer::Failure,
     cookie::Cookie,
     duty::Duty,
-    failure::Failure,
     fields::Fields,
     language::Language,
     look::Look,

@@ -7,7 +7,7 @@ use super::{
     word_of,
 };
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     fields::Fields,
     form::{Check, FormView},
     note::Tone,

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     listing::{Listing, Pages},
     said::Said,
     section::Section,

@@ -7,7 +7,7 @@ use super::{
     row::{CheckView, Row, policy_name},
 };
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     posted::Posted,
     said::Said,

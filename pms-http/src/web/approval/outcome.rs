@@ -3,7 +3,7 @@
 use super::row::policy_name;
 use crate::{
     web::{
-        failure::Failure, posted::Posted, refusal::Refusal, said::Said, section::Section, state::StateView,
+        answer::Failure, posted::Posted, refusal::Refusal, said::Said, section::Section, state::StateView,
     },
     wire::codes::{self, LinkSurface},
 };

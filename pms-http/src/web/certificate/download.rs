@@ -2,8 +2,8 @@
 
 use super::own::Own;
 use crate::web::{
+    answer::Answer,
     attachment::{Media, attachment},
-    failure::Answer,
     listing::Listing,
     visitor::Visit,
 };

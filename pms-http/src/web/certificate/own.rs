@@ -3,7 +3,7 @@
 use super::CertView;
 use crate::web::{
     address::encoded,
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     listing::Listing,
     section::Section,
     state::{StateView, ends_soon},

@@ -6,7 +6,7 @@ use super::{
     own::{Choice, Needs, Own, Owner, domain_of},
 };
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     fields::Fields,
     form::{Check, FormView},
     listing::Listing,

@@ -2,7 +2,7 @@
 
 use super::{GroupView, address, load, one};
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     policy,
     posted::Posted,

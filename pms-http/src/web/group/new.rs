@@ -2,7 +2,7 @@
 
 use super::address;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     form::{Check, FormView},
     posted::Posted,
     said::Said,

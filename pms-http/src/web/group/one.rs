@@ -2,7 +2,7 @@
 
 use super::{GroupView, load};
 use crate::web::{
-    address::encoded, failure::Answer, failure::Failure, policy, section::Section, visitor::Visit,
+    address::encoded, answer::Answer, answer::Failure, policy, section::Section, visitor::Visit,
 };
 use axum::extract::Path;
 use pms_core::{

@@ -2,7 +2,7 @@
 
 use super::deactivation_of;
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     posted::Posted,
     said::Said,

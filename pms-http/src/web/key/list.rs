@@ -2,7 +2,7 @@
 
 use super::deactivation;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     listing::{Column, ColumnView, Listing, Pages},
     section::Section,
     state::StateView,

@@ -2,7 +2,7 @@
 
 use super::once;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     form::{Check, FormView},
     listing::Listing,
     posted::Posted,

@@ -1,6 +1,6 @@
 //! The text of a key: shown once, downloaded from the page that shows it, nowhere else.
 
-use crate::web::{failure::Answer, posted::Posted, section::Section, visitor::Visit};
+use crate::web::{answer::Answer, posted::Posted, section::Section, visitor::Visit};
 use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Redirect, Response},

@@ -2,7 +2,7 @@
 
 use crate::{
     web::{
-        failure::{Answer, Failure},
+        answer::{Answer, Failure},
         form::{Check, FormView},
         posted::Posted,
         refusal::Refusal,

@@ -1,7 +1,7 @@
 //! The list of all partners.
 
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     form::FormView,
     kind::partner_kind,
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},

@@ -1,8 +1,8 @@
 //! One partner with everything about it.
 
 use crate::web::{
+    answer::{Answer, Failure},
     certificate::CertView,
-    failure::{Answer, Failure},
     home::Checklist,
     kind::partner_kind,
     said::{Said, Word},

@@ -2,7 +2,7 @@
 
 use super::one::Head;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     listing::{Listing, Pages},
     section::Section,
     timeline::{EntryView, Names},

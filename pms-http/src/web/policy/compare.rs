@@ -2,7 +2,7 @@
 
 use super::{PolicyView, diff::DiffView, load, text};
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::FormView,
     listing::Listing,
     section::Section,

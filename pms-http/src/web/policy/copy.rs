@@ -2,8 +2,8 @@
 
 use super::{PolicyView, address, load};
 use crate::web::{
-    failure::Answer,
-    failure::Failure,
+    answer::Answer,
+    answer::Failure,
     form::{Check, FormView},
     group::{self, Choice},
     posted::Posted,

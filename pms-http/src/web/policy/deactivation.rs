@@ -5,7 +5,7 @@ use super::{
     users::{self, Users},
 };
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     posted::Posted,
     said::Said,

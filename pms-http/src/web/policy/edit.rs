@@ -11,7 +11,7 @@ use super::{
     load, text,
 };
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     posted::Posted,
     said::Said,

@@ -2,7 +2,7 @@
 
 use super::{Brief, kind};
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     form::FormView,
     group,
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},

@@ -2,7 +2,7 @@
 
 use super::{address, fault, kind};
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     group::{self, Choice},
     listing::Listing,

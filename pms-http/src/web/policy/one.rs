@@ -6,7 +6,7 @@ use super::{
     load, text, timeline,
     users::{self, Users},
 };
-use crate::web::{failure::Answer, section::Section, timeline::EntryView, visitor::Visit};
+use crate::web::{answer::Answer, section::Section, timeline::EntryView, visitor::Visit};
 use axum::{
     extract::Path,
     http::{HeaderValue, header},

@@ -2,7 +2,7 @@
 
 use super::{PolicyView, load};
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     listing::{Listing, Pages},
     section::Section,
     timeline::{EntryView, Names},

@@ -1,6 +1,6 @@
 //! Who uses a policy or waits for it.
 
-use crate::web::{failure::Failure, section::Section, state::StateView, visitor::Visit};
+use crate::web::{answer::Failure, section::Section, state::StateView, visitor::Visit};
 use pms_core::{
     access::{Action, Reach},
     app::deactivation::DeactivationError,

@@ -1,6 +1,6 @@
 //! Who registers, by his account: or why he cannot.
 
-use crate::web::{failure::Failure, said::Said, visitor::Visit};
+use crate::web::{answer::Failure, said::Said, visitor::Visit};
 use pms_core::{
     app::policy_group::GroupError,
     domain::{

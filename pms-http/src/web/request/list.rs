@@ -2,7 +2,7 @@
 
 use super::address;
 use crate::web::{
-    failure::Answer,
+    answer::Answer,
     form::FormView,
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
     said::Said,

@@ -1,7 +1,7 @@
 //! Ask for a policy.
 
 use crate::web::{
-    failure::{Answer, Failure},
+    answer::{Answer, Failure},
     form::{Check, FormView},
     listing::Listing,
     posted::Posted,

@@ -1,6 +1,6 @@
 //! One request.
 
-use crate::web::{address::encoded, failure::Answer, section::Section, state::StateView, visitor::Visit};
+use crate::web::{address::encoded, answer::Answer, section::Section, state::StateView, visitor::Visit};
 use axum::extract::Path;
 use pms_core::{
     access::Action,

@@ -1,8 +1,8 @@
 //! The list of the trust store.
 
 use crate::web::{
+    answer::Answer,
     certificate::{domain_name, name_of},
-    failure::Answer,
     form::FormView,
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
     said::Said,

@@ -2,9 +2,9 @@
 
 use super::list::kind_name;
 use crate::web::{
+    answer::{Answer, Failure},
     attachment::{Media, attachment},
     certificate::{FactsView, Node, domain_name},
-    failure::{Answer, Failure},
     said::Said,
     section::Section,
     state::StateView,

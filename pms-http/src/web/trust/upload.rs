@@ -2,8 +2,8 @@
 
 use super::list::DomainView;
 use crate::web::{
+    answer::Answer,
     certificate::{Brought, Report, Step, domain_name},
-    failure::Answer,
     form::{Check, FormView},
     posted::Posted,
     said::Said,

@@ -14,9 +14,9 @@ const FILE_MAX: u64 = 256 * 1024;
 
 /// The terms that the program brings: what it stores, why, how long, who sees it.
 const OWN: [(&str, &str); 3] = [
-    ("1.ar.txt", include_str!("../../../terms/1.ar.txt")),
-    ("1.en.txt", include_str!("../../../terms/1.en.txt")),
-    ("1.fr.txt", include_str!("../../../terms/1.fr.txt")),
+    ("1.ar.txt", include_str!("../../terms/1.ar.txt")),
+    ("1.en.txt", include_str!("../../terms/1.en.txt")),
+    ("1.fr.txt", include_str!("../../terms/1.fr.txt")),
 ];
 
 /// Why the terms cannot be used.
@@ -36,7 +36,7 @@ impl TermsFault {
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase", tag = "kind", content = "text")]
-pub(in crate::web) enum Block {
+pub(super) enum Block {
     /// Of a part.
     Heading(String),
     /// Running text.
@@ -47,23 +47,23 @@ pub(in crate::web) enum Block {
 
 /// A text in one language.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::web) struct TermsText {
+pub(super) struct TermsText {
     /// Language tag.
-    pub(in crate::web) language: String,
+    pub(super) language: String,
     /// Which way it is written.
     dir: &'static str,
     blocks: Vec<Block>,
 }
 
 /// The newest terms in their languages.
-pub(in crate::web) struct NewestTerms {
+pub(super) struct NewestTerms {
     version: TermsVersion,
     texts: BTreeMap<String, TermsText>,
 }
 
 impl NewestTerms {
     /// The terms of the operator's folder, where it holds any; otherwise the program's own.
-    pub(in crate::web) fn load(folder: Option<&Path>) -> Result<Self, TermsFault> {
+    pub(super) fn load(folder: Option<&Path>) -> Result<Self, TermsFault> {
         let mut files = match folder {
             Some(folder) => read_folder(folder)?,
             None => Vec::new(),
@@ -93,12 +93,12 @@ impl NewestTerms {
     }
 
     /// Which terms these are.
-    pub(in crate::web) fn version(&self) -> &TermsVersion {
+    pub(super) fn version(&self) -> &TermsVersion {
         &self.version
     }
 
     /// The text in a language, else in the deployment's, else in English, else in any.
-    pub(in crate::web) fn text(&self, language: &Language, default: &str) -> Option<&TermsText> {
+    pub(super) fn text(&self, language: &Language, default: &str) -> Option<&TermsText> {
         let wanted = [language.code(), default, FALLBACK];
         let found = wanted.iter().find_map(|code| self.texts.get(*code));
         found.or_else(|| self.texts.values().next())
