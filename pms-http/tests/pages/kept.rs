@@ -56,6 +56,26 @@ async fn a_form_stands_as_it_was_after_the_log_in() {
 }
 
 #[tokio::test]
+async fn the_editor_of_a_policy_stands_with_both_its_views() {
+    let stage = Stage::default();
+    stage.world.group("Banks").await;
+    let draft = stage.world.draft("Banks", "login").await;
+    let mut admin = stage.admin().await;
+    let edit = format!("/ui/policies/{}/edit", draft.id);
+    let page = admin.get(&edit).await;
+    let mine = page.field("text").replace("fullName", "email") + "\n\n";
+    stage.world.clock.advance(TimeDelta::hours(9));
+    let door = admin.submit(&page, &edit, &[("do", "save"), ("text", &mine), ("token", "random")]).await;
+    let back = log_in(&mut admin, &door, "admin").await.location().unwrap();
+    let page = admin.get(&back).await;
+    assert_eq!((page.field("text"), page.field("token")), (mine, "random".to_owned()));
+    let saved = admin.submit(&page, &edit, &[("do", "save")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
+    let text = admin.get(&edit).await.field("text");
+    assert!(text.contains("email") && text.contains("\"authTokenType\": \"random\""), "{text}");
+}
+
+#[tokio::test]
 async fn a_wrong_password_in_between_loses_nothing() {
     let stage = Stage::default();
     let (mut admin, door) = too_late(&stage).await;
