@@ -22,6 +22,7 @@ pub mod finding;
 mod form;
 mod gallery;
 mod group;
+mod group_choice;
 mod home;
 mod kept;
 mod key;

@@ -80,7 +80,7 @@ impl PolicyView {
             is_draft: policy.state == PolicyState::Draft,
             is_published: policy.state == PolicyState::Published,
             group: group.name.as_str().to_owned(),
-            group_href: super::group::address(&group.id),
+            group_href: Section::PolicyGroups.page_of(group.id.as_str()),
             group_over: group.check_active().is_err(),
         }
     }

@@ -5,7 +5,7 @@ use crate::web::{
     answer::Answer,
     answer::Failure,
     form::{Check, FormView},
-    group::{self, Choice},
+    group_choice::{self, GroupChoice},
     posted::Posted,
     said::Said,
     section::Section,
@@ -22,7 +22,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct ClonePage {
     policy: PolicyView,
-    groups: Vec<Choice>,
+    groups: Vec<GroupChoice>,
     form: FormView,
 }
 
@@ -38,7 +38,7 @@ pub(super) async fn copy(Path(id): Path<String>, posted: Posted) -> Answer {
     posted.may(Action::ClonePolicy).await?;
     let found = load(&posted, &id).await?;
     let mut check = Check::of(&posted.fields);
-    let target = group::chosen(&posted, &mut check).await?;
+    let target = group_choice::chosen(&posted, &mut check).await?;
     let Some(target) = target.map(GroupName::from_store) else {
         return show(&posted, StatusCode::UNPROCESSABLE_ENTITY, &found, check.view()).await;
     };
@@ -65,7 +65,7 @@ async fn show(
     found: &PolicyInGroup,
     form: FormView,
 ) -> Result<Response, Failure> {
-    let mut groups = group::choices(visit).await?;
+    let mut groups = group_choice::choices(visit).await?;
     groups.retain(|choice| choice.value != found.group.id.as_str());
     let page = ClonePage { policy: PolicyView::of(found), groups, form };
     Ok(visit.show_as(status, "policy/clone.html", Section::Policies, &page).await)

@@ -4,7 +4,7 @@ use super::{Brief, kind};
 use crate::web::{
     answer::Answer,
     form::FormView,
-    group,
+    group_choice::{self, GroupChoice},
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
     said::Said,
     section::Section,
@@ -56,7 +56,7 @@ struct PoliciesPage {
     more: bool,
     order: Said,
     kinds: Vec<KindLink>,
-    groups: Vec<group::Choice>,
+    groups: Vec<GroupChoice>,
     states: Vec<StateChoice>,
     new_href: String,
 }
@@ -85,7 +85,7 @@ struct Row {
 pub(super) async fn show(visit: Visit) -> Answer {
     visit.may(Action::ListPolicies).await?;
     let list = Listing::read(&visit.address);
-    let groups = group::choices(&visit).await?;
+    let groups = group_choice::choices(&visit).await?;
     let group = list.text("group");
     let kind = list.text("kind").and_then(kind::of_word);
     let filter = PolicyFilter {

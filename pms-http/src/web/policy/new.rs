@@ -4,7 +4,7 @@ use super::{address, fault, kind};
 use crate::web::{
     answer::{Answer, Failure},
     form::{Check, FormView},
-    group::{self, Choice},
+    group_choice::{self, GroupChoice},
     listing::Listing,
     posted::Posted,
     said::Said,
@@ -28,7 +28,7 @@ pub(super) const LABEL: &str = "1.0";
 #[derive(Serialize)]
 struct NewPage {
     kinds: Vec<KindChoice>,
-    groups: Vec<Choice>,
+    groups: Vec<GroupChoice>,
     excerpt: Option<fault::Excerpt>,
     form: FormView,
 }
@@ -60,7 +60,7 @@ pub(super) async fn create(posted: Posted) -> Answer {
     let mut check = Check::of(&posted.fields);
     let kind = kind::of_word(posted.fields.text("kind"))
         .or_else(|| check.fault("kind", Said::new("policy-kind-missing")));
-    let group = group::chosen(&posted, &mut check).await?;
+    let group = group_choice::chosen(&posted, &mut check).await?;
     let name = check.parsed("name", "policy-name-missing", PolicyName::try_from);
     let description = check.parsed("description", "policy-description-missing", Description::try_from);
     let label = check.parsed("label", "policy-label-missing", VersionLabel::try_from);
@@ -105,6 +105,6 @@ async fn show(
         word: Said::new(kind::key(kind)),
         hint: Said::new(kind::purpose(kind)),
     });
-    let page = NewPage { kinds: kinds.into(), groups: group::choices(visit).await?, excerpt, form };
+    let page = NewPage { kinds: kinds.into(), groups: group_choice::choices(visit).await?, excerpt, form };
     Ok(visit.show_as(status, "policy/new.html", Section::Policies, &page).await)
 }
