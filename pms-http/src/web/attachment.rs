@@ -13,6 +13,8 @@ pub(super) enum Media {
     Pem,
     /// A PKCS#7 bundle of certificates, by the type that systems open with their certificate viewers.
     P7b,
+    /// Plain text.
+    Text,
 }
 
 impl Media {
@@ -20,6 +22,7 @@ impl Media {
         HeaderValue::from_static(match self {
             Self::Pem => "application/pem-certificate-chain",
             Self::P7b => "application/x-pkcs7-certificates",
+            Self::Text => "text/plain; charset=utf-8",
         })
     }
 }

@@ -1,10 +1,13 @@
 //! The text of a key: shown once, downloaded from the page that shows it, nowhere else.
 
-use crate::web::{answer::Answer, posted::Posted, section::Section, visitor::Visit};
-use axum::{
-    http::{HeaderValue, header},
-    response::{IntoResponse, Redirect, Response},
+use crate::web::{
+    answer::Answer,
+    attachment::{Media, attachment},
+    posted::Posted,
+    section::Section,
+    visitor::Visit,
 };
+use axum::response::{IntoResponse, Redirect, Response};
 use pms_core::{
     app::api_key::{FreshKey, KeyAsk},
     domain::api_key::KEY_LENGTH,
@@ -38,13 +41,7 @@ pub(super) async fn download(posted: Posted) -> Answer {
     if !is_key {
         return Ok(Redirect::to(Section::OwnKeys.path()).into_response());
     }
-    let mut response = format!("{secret}\n").into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    let name = HeaderValue::from_static("attachment; filename=\"api-key.txt\"");
-    headers.insert(header::CONTENT_DISPOSITION, name);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    Ok(attachment("api-key.txt", Media::Text, format!("{secret}\n")))
 }
 
 /// There is nothing to download any more.
