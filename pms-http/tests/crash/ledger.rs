@@ -15,6 +15,9 @@ use crate::{
     process::{PATIENCE, Place},
 };
 
+/// The database in a server's data folder.
+const FILE: &str = "pms.db";
+
 /// How often something happened to an object: what, which, how often.
 type Counts = BTreeMap<(String, String), i64>;
 
@@ -209,10 +212,13 @@ pub(crate) async fn let_leases_run_out(place: &Place) {
 pub(crate) async fn tampered_copy(place: &Place, tampering: &str) -> Place {
     let copy = Place::new();
     fs::create_dir(copy.data()).unwrap();
-    for entry in fs::read_dir(place.data()).unwrap() {
-        let path = entry.unwrap().path();
-        fs::copy(&path, copy.data().join(path.file_name().unwrap())).unwrap();
-    }
+    // By the database itself: a connection that was let go may still be folding its log files away.
+    let file = copy.data().join(FILE);
+    sqlx::query("VACUUM INTO ?")
+        .bind(file.to_str().unwrap())
+        .execute(&mut open(place).await)
+        .await
+        .unwrap();
     let mut database = open(&copy).await;
     sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut database).await.unwrap();
     let done = sqlx::query(AssertSqlSafe(tampering)).execute(&mut database).await.unwrap();
@@ -234,7 +240,7 @@ pub(crate) async fn wait_until_delivered(place: &Place) {
 
 async fn open(place: &Place) -> SqliteConnection {
     let options = SqliteConnectOptions::new()
-        .filename(place.data().join("pms.db"))
+        .filename(place.data().join(FILE))
         .journal_mode(SqliteJournalMode::Wal)
         .busy_timeout(PATIENCE);
     SqliteConnection::connect_with(&options).await.unwrap()
