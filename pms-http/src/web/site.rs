@@ -10,7 +10,7 @@ use crate::{
     auth::{Authenticate, Origin, Rule},
     wire::call::Now,
 };
-use pms_core::{access::Actor, app::Pms};
+use pms_core::{access::Actor, app::Pms, domain::consent::TermsVersion};
 use std::{path::PathBuf, sync::Arc};
 use thiserror::Error;
 
@@ -56,6 +56,23 @@ impl Default for SiteConfig {
     }
 }
 
+impl SiteConfig {
+    /// The version of the terms that partners' users are asked to accept. An operator's folder that holds a file
+    /// that cannot be used is an error.
+    pub fn terms_version(&self) -> Result<TermsVersion, TermsFault> {
+        self.terms().map(|terms| terms.version().clone())
+    }
+
+    fn terms(&self) -> Result<NewestTerms, TermsFault> {
+        NewestTerms::load(self.own("terms").as_deref())
+    }
+
+    /// A part of the operator's folder, where there is one.
+    fn own(&self, part: &str) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join(part)).filter(|at| at.is_dir())
+    }
+}
+
 /// The ports of the pages that are not the use cases'.
 #[derive(Clone)]
 pub struct Doors {
@@ -94,11 +111,8 @@ pub struct Site {
 impl Site {
     /// Reads catalogues and terms and prepares the templates.
     pub fn new(pms: Pms, config: SiteConfig, doors: Doors) -> Result<Self, SiteFault> {
-        let own =
-            |part: &str| config.folder.as_ref().map(|folder| folder.join(part)).filter(|at| at.is_dir());
-        let locales = own("locales");
-        let terms = NewestTerms::load(own("terms").as_deref())?;
-        let languages = Arc::new(Languages::load(locales.as_deref(), &config.language)?);
+        let terms = config.terms()?;
+        let languages = Arc::new(Languages::load(config.own("locales").as_deref(), &config.language)?);
         let assets = Arc::new(Assets::new());
         let materials = Materials {
             languages: Arc::clone(&languages),

@@ -214,11 +214,7 @@ pub(crate) async fn tampered_copy(place: &Place, tampering: &str) -> Place {
     fs::create_dir(copy.data()).unwrap();
     // By the database itself: a connection that was let go may still be folding its log files away.
     let file = copy.data().join(FILE);
-    sqlx::query("VACUUM INTO ?")
-        .bind(file.to_str().unwrap())
-        .execute(&mut open(place).await)
-        .await
-        .unwrap();
+    sqlx::query("VACUUM INTO ?").bind(file.to_str().unwrap()).execute(&mut open(place).await).await.unwrap();
     let mut database = open(&copy).await;
     sqlx::query("PRAGMA foreign_keys = OFF").execute(&mut database).await.unwrap();
     let done = sqlx::query(AssertSqlSafe(tampering)).execute(&mut database).await.unwrap();

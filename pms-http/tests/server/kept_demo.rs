@@ -61,7 +61,13 @@ async fn the_kept_demo_has_something_to_show_and_everybody_whom_it_names_can_sig
         .collect();
     assert!(people.contains(&"policies") && people.len() >= 6, "{people:?}");
     for name in people {
-        signed_in(&server, name).await;
+        let person = signed_in(&server, name).await;
+        let first = match name {
+            "admin" | "policies" => "/ui/dashboard",
+            "newcomer" => "/ui/terms",
+            _ => "/ui/home",
+        };
+        assert_eq!(person.is_led_to("/ui").await.unwrap(), first, "{name}");
     }
     let partner = signed_in(&server, "riverbank").await;
     let ending = rows(&partner, "/partners/partner-certificates-details?expiryPeriod=30").await;

@@ -21,6 +21,7 @@ use std::{
 
 use pms_core::{
     access::{Actor, Role},
+    domain::consent::TermsVersion,
     port::system::Clock,
 };
 
@@ -53,7 +54,7 @@ pub(super) async fn run(folder: Option<PathBuf>, config: Config) -> Result<(), F
     let calendar = Arc::new(Calendar::default());
     calendar.turn_back(BEGAN);
     let composition = Composition::open_at(&config, calendar.clone()).await?;
-    make(&composition, &calendar).await?;
+    make(&composition, &calendar, config.pages.terms_version()?).await?;
     let server = serve::start(composition, &config).await?;
     print_people(&server.address(), &config.data);
     println!("ready {}", server.address());
@@ -84,7 +85,7 @@ fn its_own(data: PathBuf, mut config: Config) -> Config {
     config
 }
 
-async fn make(composition: &Composition, calendar: &Calendar) -> Result<(), Failure> {
+async fn make(composition: &Composition, calendar: &Calendar, terms: TermsVersion) -> Result<(), Failure> {
     let pms = &composition.pms;
     let service = Actor::service("pms-server");
     let [first, others @ ..] = &PEOPLE;
@@ -96,7 +97,7 @@ async fn make(composition: &Composition, calendar: &Calendar) -> Result<(), Fail
         pms.add_account(&admin, &person.account()?).await?;
     }
     calendar.turn_back(0);
-    let mut story = Story::new(pms, Authorities::make(calendar.now())?)?;
+    let mut story = Story::new(pms, Authorities::make(calendar.now())?, terms)?;
     for (days, deed) in plan::plan() {
         calendar.turn_back(days);
         story.tell(&deed).await.map_err(|error| format!("{days} days ago, {deed:?}: {error}"))?;

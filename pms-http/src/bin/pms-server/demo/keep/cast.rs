@@ -46,6 +46,17 @@ const fn gone(part: Part, days: i64, reason: &'static str) -> Part {
     Part { deactivated: Some((days, reason)), ..part }
 }
 
+impl Part {
+    /// The language in which its user reads the pages.
+    pub(super) fn reads(&self) -> &'static str {
+        match self.language {
+            "ara" => "ar",
+            "fra" => "fr",
+            _ => "en",
+        }
+    }
+}
+
 /// All of them: active, setting up (no certificate yet), deactivated.
 pub(super) static CAST: [Part; 32] = [
     // Active, with a sound certificate.

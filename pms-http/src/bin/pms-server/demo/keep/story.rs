@@ -15,7 +15,9 @@ use pms_core::{
     },
     cert::TrustDomain,
     domain::{
+        account::Locale,
         api_key::KeyState,
+        consent::{Terms, TermsVersion},
         id::{LinkId, PartnerId, PolicyGroupId, PolicyId, UserId},
         name::{
             Description, GroupName, KeyLabel, LangCode, OrganisationName, PolicyName, Reason, UseCase,
@@ -41,6 +43,7 @@ use super::{
 pub(super) struct Story<'a> {
     pms: &'a Pms,
     papers: Authorities,
+    terms: TermsVersion,
     admin: Actor,
     manager: Actor,
     groups: BTreeMap<&'static str, PolicyGroupId>,
@@ -50,10 +53,11 @@ pub(super) struct Story<'a> {
 
 impl<'a> Story<'a> {
     /// Before the first day.
-    pub(super) fn new(pms: &'a Pms, papers: Authorities) -> Result<Self, Failure> {
+    pub(super) fn new(pms: &'a Pms, papers: Authorities, terms: TermsVersion) -> Result<Self, Failure> {
         Ok(Self {
             pms,
             papers,
+            terms,
             admin: actor(ADMIN, Role::PartnerAdmin)?,
             manager: actor(MANAGER, Role::PolicyManager)?,
             groups: BTreeMap::new(),
@@ -175,7 +179,8 @@ impl<'a> Story<'a> {
         };
         self.pms.register_partner(&who, &ask).await?;
         if who.user() == &UserId::try_from(part.id)? {
-            self.pms.give_consent(&who, None).await?;
+            let terms = Terms { version: self.terms.clone(), language: Locale::try_from(part.reads())? };
+            self.pms.give_consent(&who, Some(&terms)).await?;
         }
         Ok(())
     }
