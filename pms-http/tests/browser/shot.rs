@@ -19,10 +19,16 @@ use crate::{
 pub(crate) fn shot(person: &Person, name: &str, width: u32, theme: Theme) -> PathBuf {
     let session = person.session();
     let phone = width <= 600;
-    session.show(Screen { width, height: if phone { 844 } else { 900 }, phone });
+    let height = if phone { 844 } else { 900 };
     session.theme(theme);
-    let picture = session
-        .devtools("Page.captureScreenshot", &json!({ "format": "png", "captureBeyondViewport": true }));
+    session.show(Screen { width, height, phone });
+    // A screen as tall as the page. Chromium's way to look beyond the screen shifts pages that are written from
+    // right to left, and leaves what sticks to the screen's edge in the middle.
+    let page = session.script("return document.documentElement.scrollHeight", &[]);
+    let tall = page.as_u64().and_then(|page| u32::try_from(page).ok()).unwrap();
+    session.show(Screen { width, height: tall.max(height), phone });
+    session.script("scrollTo(0, 0)", &[]);
+    let picture = session.devtools("Page.captureScreenshot", &json!({ "format": "png" }));
     let picture = STANDARD.decode(picture.get("data").and_then(|data| data.as_str()).unwrap()).unwrap();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screens");
     fs::create_dir_all(&folder).unwrap();
