@@ -25,6 +25,9 @@ async fn a_look_at_a_partners_certificate_shows_its_path_and_leaves_nothing() {
     let ask = upload_ask("acme", &leaf);
     let judged = world.pms.preview_certificate(&actor::auth_partner("acme"), &ask).await.unwrap();
     assert!(judged.verdict.is_accepted() && judged.missing.is_none());
+    let path = judged.verdict.of(Rule::PartnerPath).and_then(|finding| finding.wanted.as_ref());
+    let wanted = path.map(|words| words.text());
+    assert_eq!(wanted.as_deref(), Some("a path to a root of the domain AUTH"), "what holds says what for");
     assert_eq!(judged.certificates, [leaf.certificate()]);
     let chain: Vec<_> = judged.chain.iter().map(|link| link.certificate.clone()).collect();
     assert_eq!(chain, [leaf.certificate(), authority.issuing.certificate(), authority.root.certificate()]);

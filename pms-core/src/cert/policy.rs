@@ -116,16 +116,25 @@ impl CertPolicy {
                 let exponent =
                     exponent.is_some_and(|exponent| exponent % 2 == 1 && RSA_EXPONENTS.contains(&exponent));
                 if !size {
-                    return Err(wanted::rsa_bits(
-                        self.rsa_min_bits.to_string(),
-                        self.rsa_max_bits.to_string(),
-                    ));
+                    return Err(self.wanted_of(key.kind()));
                 }
                 if exponent { Ok(()) } else { Err(wanted::rsa_exponent()) }
             }
             KeyKind::Ed25519 if key.has_small_order() => Err(wanted::ed25519_order()),
             KeyKind::P256 | KeyKind::P384 | KeyKind::Ed25519 => Ok(()),
-            KeyKind::P521 | KeyKind::Other(_) => Err(wanted::key_kind()),
+            KeyKind::P521 | KeyKind::Other(_) => Err(self.wanted_of(key.kind())),
+        }
+    }
+
+    /// What is wanted of such a key.
+    pub(crate) fn wanted_of(&self, kind: KeyKind) -> Words {
+        match kind {
+            KeyKind::Rsa { .. } => {
+                wanted::rsa_bits(self.rsa_min_bits.to_string(), self.rsa_max_bits.to_string())
+            }
+            KeyKind::P256 | KeyKind::P384 | KeyKind::P521 | KeyKind::Ed25519 | KeyKind::Other(_) => {
+                wanted::key_kind()
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ pub struct Finding {
     pub outcome: Outcome,
     /// What was seen; `None` when there is nothing to say of what holds.
     pub seen: Option<Words>,
-    /// What was wanted; `None` when that is clear or nothing else was.
+    /// What was wanted, of what holds too; `None` when what was seen says it.
     pub wanted: Option<Words>,
     /// What the person can do; `None` when nothing has to be done.
     pub remedy: Option<Words>,
@@ -105,6 +105,11 @@ impl Note {
         Self { outcome: Outcome::Held, seen: seen.into(), wanted: None, remedy: None }
     }
 
+    /// Held, and what it was held against.
+    pub(crate) fn met(seen: Words, wanted: Words) -> Self {
+        Self { wanted: Some(wanted), ..Self::held(seen) }
+    }
+
     pub(crate) fn failed(
         seen: Words,
         wanted: impl Into<Option<Words>>,
@@ -121,9 +126,10 @@ impl Note {
         Self { outcome: Outcome::NotReached, ..Self::held(why) }
     }
 
-    /// Held when the condition holds, otherwise failed.
+    /// Held when the condition holds, otherwise failed; what was wanted is told either way.
     pub(crate) fn check(held: bool, seen: Words, wanted: impl Into<Option<Words>>, remedy: Words) -> Self {
-        if held { Self::held(seen) } else { Self::failed(seen, wanted, remedy) }
+        let failed = Self::failed(seen, wanted, remedy);
+        if held { Self { outcome: Outcome::Held, remedy: None, ..failed } } else { failed }
     }
 }
 

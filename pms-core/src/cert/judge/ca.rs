@@ -167,7 +167,7 @@ impl Bench<'_> {
         sight.look(&search);
         match search {
             Ok(path) => {
-                sheet.note(Rule::CaPath, Note::held(seen::path(path.len())));
+                sheet.note(Rule::CaPath, Note::met(seen::path(path.len()), wanted::path_here()));
                 sheet.note(Rule::PathLength, self.path_length(&path));
                 path.into_iter().nth(1)
             }
@@ -188,17 +188,16 @@ impl Bench<'_> {
             path::below_count(below.get(..*place).unwrap_or_default()) > path::path_length(issuer)
         });
         let intermediates = path.len().saturating_sub(1);
+        let most = wanted::at_most(self.policy.budget.intermediates);
         let remedy = remedy::ask_above();
-        match short {
-            Some((_, issuer)) => {
-                Note::failed(seen::path_length_spent(issuer.subject_text()), wanted::path_length(), remedy)
-            }
-            None if intermediates > self.policy.budget.intermediates => Note::failed(
-                seen::intermediates(intermediates),
-                wanted::at_most(self.policy.budget.intermediates),
+        if let Some((_, issuer)) = short {
+            return Note::failed(
+                seen::path_length_spent(issuer.subject_text()),
+                wanted::path_length(),
                 remedy,
-            ),
-            None => Note::held(seen::intermediates(intermediates)),
+            );
         }
+        let held = intermediates <= self.policy.budget.intermediates;
+        Note::check(held, seen::intermediates(intermediates), most, remedy)
     }
 }

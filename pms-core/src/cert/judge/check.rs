@@ -63,7 +63,9 @@ impl Bench<'_> {
         let remedy = remedy::allowed_key();
         let note = match self.policy.allows_key(certificate.key()) {
             Err(wanted) => Note::failed(seen::key(kind), wanted, remedy),
-            Ok(()) if self.check.accepts_key(certificate.key()) => Note::held(seen::key(kind)),
+            Ok(()) if self.check.accepts_key(certificate.key()) => {
+                Note::met(seen::key(kind), self.policy.wanted_of(certificate.key().kind()))
+            }
             Ok(()) => Note::failed(seen::key_unsound(kind), wanted::sound_key(), remedy),
         };
         sheet.note(Rule::KeyStrength, note);

@@ -161,13 +161,13 @@ impl Bench<'_> {
         }
         let search = self.path(certificate, domain, store);
         sight.look(&search);
+        let wanted = wanted::path_in(domain.as_wire());
         match search {
             Ok(path) => {
-                sheet.note(Rule::PartnerPath, Note::held(seen::path(path.len())));
+                sheet.note(Rule::PartnerPath, Note::met(seen::path(path.len()), wanted));
                 Some(path)
             }
             Err(error) => {
-                let wanted = wanted::path_in(domain.as_wire());
                 sheet.note(Rule::PartnerPath, Note::failed(error.words, wanted, remedy::upload_ca_first()));
                 None
             }
@@ -205,7 +205,7 @@ impl Bench<'_> {
         let seen = seen::key(kind.shown());
         let note = match kind {
             _ if !self.policy.rsa_domains.contains(&domain) => Note::held(seen),
-            KeyKind::Rsa { bits: 2048, .. } => Note::held(seen),
+            KeyKind::Rsa { bits: 2048, .. } => Note::met(seen, wanted::rsa_2048()),
             KeyKind::Rsa { .. } => Note::warning(seen, wanted::rsa_2048()),
             KeyKind::P256 | KeyKind::P384 | KeyKind::P521 | KeyKind::Ed25519 | KeyKind::Other(_) => {
                 Note::failed(seen, wanted::rsa(domain.as_wire()), remedy::rsa_key())
