@@ -62,6 +62,14 @@ impl Calendar<'_> {
         self.say("moment-form", &[("date", self.date(at).into()), ("clock", clock.into())])
     }
 
+    /// The same with no day by name, as it may stand in the middle of a sentence.
+    pub(super) fn moment_within(self, at: DateTime<Utc>) -> String {
+        let local = self.zone.of(at);
+        let clock = self.say("clock-form", &self.clock_parts(local));
+        let date = self.written(local.date_naive(), "month");
+        self.say("moment-form", &[("date", date.into()), ("clock", clock.into())])
+    }
+
     /// "14 October 2027, 10:14:09 (UTC+03:00)".
     pub(super) fn exact(self, at: DateTime<Utc>) -> String {
         let local = self.zone.of(at);
@@ -162,6 +170,7 @@ mod tests {
             assert_eq!(c.date(at("2027-10-14T00:00:00Z")), "14\u{a0}October 2027");
             assert_eq!(c.day(at("2027-10-14T00:00:00Z")), "14\u{a0}Oct 2027");
             assert_eq!(c.moment(at("2026-11-24T05:02:00Z")), "Yesterday, 08:02");
+            assert_eq!(c.moment_within(at("2026-11-24T05:02:00Z")), "24\u{a0}November 2026, 08:02");
             assert_eq!(c.exact(at("2026-11-25T07:14:09Z")), "25\u{a0}November 2026, 10:14:09 (UTC+03:00)");
         });
     }

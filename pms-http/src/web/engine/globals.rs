@@ -84,7 +84,7 @@ impl Times {
         }
         if let Some(at) = value.get_attr("at")?.as_str() {
             let (at, calendar) = (instant(at)?, self.calendar());
-            return Ok(Arg::Markup(calendar.tagged(at, &calendar.moment(at))));
+            return Ok(Arg::Markup(calendar.tagged(at, &calendar.moment_within(at))));
         }
         let (key, with) = (value.get_attr("key")?, value.get_attr("with")?);
         let key = key
