@@ -1,9 +1,12 @@
 //! The search: partners, policies and certificates by what a person has of them.
 
-use super::{answer::Answer, listing::Listing, section::Section, site::Site, visitor::Visit};
+use super::{
+    address::encoded, answer::Answer, listing::Listing, said::Said, section::Section, site::Site,
+    visitor::Visit,
+};
 use axum::{Router, routing::get};
 use pms_core::{
-    access::Action,
+    access::{Action, Actor, Reach},
     app::search::{Found, Hits},
     domain::id::PartnerId,
     port::queries::Hit,
@@ -21,6 +24,14 @@ struct SearchPage {
     find: String,
     /// Kinds of which something was found.
     groups: Vec<Group>,
+    /// Lists that find what only contains it.
+    lists: Vec<ListLink>,
+}
+
+#[derive(Serialize)]
+struct ListLink {
+    word: Said,
+    href: String,
 }
 
 /// What was found of one kind.
@@ -49,7 +60,11 @@ async fn show(visit: Visit) -> Answer {
         Ok(found) => found,
         Err(error) => return Err(visit.refused(&error).await),
     };
-    let page = SearchPage { find: find.to_owned(), groups: groups(found) };
+    let page = SearchPage {
+        find: find.to_owned(),
+        groups: groups(found),
+        lists: if find.is_empty() { Vec::new() } else { lists(visit.actor(), find) },
+    };
     Ok(visit.show("search.html", Section::None, &page).await)
 }
 
@@ -70,6 +85,22 @@ fn groups(found: Found) -> Vec<Group> {
         group("anchors", "search-anchors", found.anchors, |hit| Section::TrustStore.page_of(&hit.id)),
     ];
     all.into_iter().filter(|group| !group.rows.is_empty()).collect()
+}
+
+/// The search goes by beginnings, which stays fast however much there is; the lists find parts of names.
+fn lists(actor: &Actor, find: &str) -> Vec<ListLink> {
+    let link = |action, section: Section, field, word| {
+        (actor.reach(action) == Ok(Reach::Anyone)).then(|| ListLink {
+            word: Said::new(word).with("text", find),
+            href: format!("{}?{field}={}", section.path(), encoded(find)),
+        })
+    };
+    let all = [
+        link(Action::ListPartners, Section::Partners, "find", "search-partners-with"),
+        link(Action::ListPolicies, Section::Policies, "name", "search-policies-with"),
+        link(Action::ListTrustStore, Section::TrustStore, "find", "search-anchors-with"),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 impl HitView {

@@ -79,6 +79,12 @@ async fn partners_policies_and_certificates_are_found_by_what_one_has_of_them() 
     assert!(page.words().contains("Policies") && page.words().contains("login"), "{}", page.words());
     let page = admin.get("/ui/search?find=trust+issuing").await;
     assert!(page.words().contains("Trust store"), "{}", page.words());
+    // What only contains it is a list's to find: a search of everything goes by beginnings.
+    let page = admin.get("/ui/search?find=cm%C3%A9").await;
+    assert!(page.words().contains("Nothing found for cm\u{e9}"), "{}", page.words());
+    for list in ["/ui/partners?find=cm%C3%A9", "/ui/policies?name=cm%C3%A9"] {
+        assert!(page.main().contains(&format!("href=\"{list}\"")), "{list} in {}", page.main());
+    }
     let page = admin.get("/ui/search?find=%3Cscript%3E").await;
     assert!(page.words().contains("Nothing found for <script>"), "{}", page.words());
     assert!(!page.text.contains("<script>"));
@@ -86,6 +92,7 @@ async fn partners_policies_and_certificates_are_found_by_what_one_has_of_them() 
     assert!(page.words().contains("Type what you have"), "{}", page.words());
     let page = stage.manager().await.get("/ui/search?find=acm").await;
     assert!(page.words().contains("Nothing found for acm"), "{}", page.words());
+    assert!(!page.main().contains("/ui/partners"), "{}", page.main());
     assert_eq!(stage.partner("acme").await.get("/ui/search?find=a").await.status, StatusCode::FORBIDDEN);
 }
 
