@@ -62,13 +62,6 @@ impl Client {
     pub(crate) async fn plain(&self, path: &str, body: &Value) -> Result<Answer, reqwest::Error> {
         answer(self.request(Method::POST, path).json(body)).await
     }
-
-    /// The path of the page that a browser with this token is shown when it opens another.
-    pub(crate) async fn is_led_to(&self, path: &str) -> Result<String, reqwest::Error> {
-        let request = self.http.get(format!("{}{path}", self.base));
-        let page = request.header("cookie", format!("Authorization={}", self.token)).send().await?;
-        Ok(page.url().path().to_owned())
-    }
 }
 
 async fn answer(request: RequestBuilder) -> Result<Answer, reqwest::Error> {

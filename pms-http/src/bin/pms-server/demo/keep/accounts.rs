@@ -44,6 +44,9 @@ pub(super) const ADMIN: &str = "admin";
 /// The policy manager's name.
 pub(super) const MANAGER: &str = "policies";
 
+/// Where these two work.
+const REGISTRY: &str = "National Registry";
+
 /// All of them; the administrator comes first.
 pub(super) const PEOPLE: [Person; 9] = [
     person(ADMIN, ("Ada", "Okoye"), PartnerAdmin, "en", "administrator"),
@@ -61,7 +64,8 @@ impl Person {
     /// The account to be added.
     pub(super) fn account(&self) -> Result<NewAccount, Failure> {
         let part = CAST.iter().find(|part| part.id == self.name);
-        let organisation = part.map(|part| ProfileText::try_from(part.organisation)).transpose()?;
+        let registry = self.role.partner_kind().is_none().then_some(REGISTRY);
+        let organisation = part.map(|part| part.organisation).or(registry);
         Ok(NewAccount {
             user: UserId::try_from(self.name)?,
             email: email(self.name)?,
@@ -70,7 +74,7 @@ impl Person {
             profile: Profile {
                 first_name: Some(ProfileText::try_from(self.given)?),
                 last_name: Some(ProfileText::try_from(self.family)?),
-                organisation,
+                organisation: organisation.map(ProfileText::try_from).transpose()?,
                 locale: Some(Locale::try_from(self.locale)?),
                 ..Profile::default()
             },
