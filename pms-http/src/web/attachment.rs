@@ -15,6 +15,8 @@ pub(super) enum Media {
     P7b,
     /// Plain text.
     Text,
+    /// A JSON document.
+    Json,
 }
 
 impl Media {
@@ -23,6 +25,7 @@ impl Media {
             Self::Pem => "application/pem-certificate-chain",
             Self::P7b => "application/x-pkcs7-certificates",
             Self::Text => "text/plain; charset=utf-8",
+            Self::Json => "application/json",
         })
     }
 }

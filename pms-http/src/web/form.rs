@@ -104,6 +104,12 @@ struct Mistake {
 }
 
 impl FormView {
+    /// What a form holds when its page is opened: what was typed before a log-in came between, else what it begins
+    /// with.
+    pub(super) fn kept_or(kept: Option<Fields>, beginning: impl FnOnce() -> Self) -> Self {
+        kept.map_or_else(beginning, |fields| Self::of(fields.texts()))
+    }
+
     /// A form with these values; of a name that comes more than once, the first counts.
     pub(super) fn of<'a>(values: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut view = Self::default();

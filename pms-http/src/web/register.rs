@@ -59,10 +59,7 @@ async fn ask(visit: Visit) -> Answer {
     if let Some(away) = away(&visit).await? {
         return Ok(away);
     }
-    let form = match visit.kept().await {
-        Some(fields) => FormView::of(fields.texts()),
-        None => FormView::of(known(&visit)),
-    };
+    let form = FormView::kept_or(visit.kept().await, || FormView::of(known(&visit)));
     show(&visit, StatusCode::OK, form, registrant::of(&visit).await?).await
 }
 

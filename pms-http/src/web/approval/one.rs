@@ -44,8 +44,7 @@ struct RequestPage {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     visit.may(Action::DecideLink).await?;
     let row = found(&visit, &id).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(visit.kept().await, FormView::default);
     page(&visit, StatusCode::OK, &row, form).await
 }
 

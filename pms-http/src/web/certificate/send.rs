@@ -48,7 +48,7 @@ pub(super) async fn ask(visit: Visit) -> Answer {
     let in_address = Listing::read(&visit.address).owned("partner");
     let asked = kept.as_ref().and_then(of_form).or(in_address);
     let own = Own::of(&visit, asked.as_deref(), PATH).await?;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(kept, FormView::default);
     Ok(show(&visit, StatusCode::OK, &own, form).await)
 }
 

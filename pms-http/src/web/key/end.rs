@@ -44,8 +44,7 @@ struct EndPage<'a> {
 pub(super) async fn ask(visit: Visit, Query(which): Query<Which>) -> Answer {
     visit.may(Action::SwitchApiKey).await?;
     let key = key(&visit, &which).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(visit.kept().await, FormView::default);
     Ok(show(&visit, StatusCode::OK, form, &key).await)
 }
 

@@ -56,8 +56,7 @@ struct RequestView {
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
     visit.may(Action::DeactivatePartner).await?;
     let preview = preview(&visit, &id).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(visit.kept().await, FormView::default);
     Ok(show(&visit, StatusCode::OK, &preview, form).await)
 }
 

@@ -29,8 +29,7 @@ struct ClonePage {
 pub(super) async fn ask(visit: Visit, Path(id): Path<String>) -> Answer {
     visit.may(Action::ClonePolicy).await?;
     let found = load(&visit, &id).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(visit.kept().await, FormView::default);
     show(&visit, StatusCode::OK, &found, form).await
 }
 

@@ -44,14 +44,11 @@ pub(super) async fn ask(visit: Visit) -> Answer {
     visit.may(Action::CreatePolicy).await?;
     let kept = visit.kept().await;
     let list = Listing::read(&visit.address);
-    let form = kept.map_or_else(
-        || {
-            let kind = list.text("kind").unwrap_or(kind::word(PolicyKind::Auth));
-            let group = list.text("group").unwrap_or("");
-            FormView::of([("kind", kind), ("group", group), ("label", LABEL)])
-        },
-        |fields| FormView::of(fields.texts()),
-    );
+    let form = FormView::kept_or(kept, || {
+        let kind = list.text("kind").unwrap_or(kind::word(PolicyKind::Auth));
+        let group = list.text("group").unwrap_or("");
+        FormView::of([("kind", kind), ("group", group), ("label", LABEL)])
+    });
     show(&visit, StatusCode::OK, form, None).await
 }
 

@@ -6,12 +6,14 @@ use super::{
     load, text, timeline,
     users::{self, Users},
 };
-use crate::web::{answer::Answer, section::Section, timeline::EntryView, visitor::Visit};
-use axum::{
-    extract::Path,
-    http::{HeaderValue, header},
-    response::IntoResponse,
+use crate::web::{
+    answer::Answer,
+    attachment::{Media, attachment},
+    section::Section,
+    timeline::EntryView,
+    visitor::Visit,
 };
+use axum::extract::Path;
 use pms_core::{
     access::Action,
     domain::{policy::PolicyState, stamp::Stamp},
@@ -81,11 +83,5 @@ pub(super) async fn download(visit: Visit, Path(id): Path<String>) -> Answer {
     visit.may(Action::ViewPolicy).await?;
     let found = load(&visit, &id).await?;
     let (text, _) = text::printed(&found.policy);
-    let name: String =
-        id.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
-    let mut response = ([(header::CONTENT_TYPE, "application/json")], text).into_response();
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"policy-{name}.json\"")) {
-        response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-    }
-    Ok(response)
+    Ok(attachment(&format!("policy-{id}.json"), Media::Json, text))
 }

@@ -53,10 +53,8 @@ enum Hindrance {
 
 pub(super) async fn ask(visit: Visit) -> Answer {
     visit.may(Action::RequestPolicy).await?;
-    let form = match visit.kept().await {
-        Some(fields) => FormView::of(fields.texts()),
-        None => FormView::of(Listing::read(&visit.address).values()),
-    };
+    let in_address = || FormView::of(Listing::read(&visit.address).values());
+    let form = FormView::kept_or(visit.kept().await, in_address);
     show(&visit, StatusCode::OK, form).await
 }
 

@@ -41,8 +41,7 @@ struct CheckedPage {
 /// The form.
 pub(super) async fn ask(visit: Visit) -> Answer {
     visit.may(Action::UploadCaCertificate).await?;
-    let kept = visit.kept().await;
-    let form = kept.map_or_else(FormView::default, |fields| FormView::of(fields.texts()));
+    let form = FormView::kept_or(visit.kept().await, FormView::default);
     Ok(show(&visit, StatusCode::OK, form).await)
 }
 
