@@ -23,14 +23,14 @@ group-count =
        *[other] { $n } policy groups
     }
 group-caption = Policy groups, { $order }
-group-order-newest = newest first
-group-order-oldest = oldest first
-group-order-name = by name
-group-order-name-back = by name, from the end
-group-order-description = by description
-group-order-description-back = by description, from the end
-group-order-state = active first
-group-order-state-back = deactivated first
+group-order-newest = Newest first
+group-order-oldest = Oldest first
+group-order-name = By name
+group-order-name-back = By name, from the end
+group-order-description = By description
+group-order-description-back = By description, from the end
+group-order-state = Active first
+group-order-state-back = Deactivated first
 group-chip-name = Name: { $name }
 group-chip-description = Description: { $text }
 group-chip-active = Active

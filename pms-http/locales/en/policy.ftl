@@ -13,14 +13,14 @@ policy-count =
        *[other] { $n } policies
     }
 policy-caption = Policies, { $order }
-policy-order-newest = newest first
-policy-order-oldest = oldest first
-policy-order-name = by name
-policy-order-name-back = by name, from the end
-policy-order-group = by group
-policy-order-group-back = by group, from the end
-policy-order-state = published first
-policy-order-state-back = drafts first
+policy-order-newest = Newest first
+policy-order-oldest = Oldest first
+policy-order-name = By name
+policy-order-name-back = By name, from the end
+policy-order-group = By group
+policy-order-group-back = By group, from the end
+policy-order-state = Published first
+policy-order-state-back = Drafts first
 policy-chip-name = Name: { $name }
 policy-chip-group = Group: { $group }
 policy-chip-drafts = Drafts

@@ -23,14 +23,14 @@ group-count =
        *[other] { $n } groupes de politiques
     }
 group-caption = Groupes de politiques, { $order }
-group-order-newest = les plus récents d’abord
-group-order-oldest = les plus anciens d’abord
-group-order-name = par nom
-group-order-name-back = par nom, depuis la fin
-group-order-description = par description
-group-order-description-back = par description, depuis la fin
-group-order-state = les groupes actifs d’abord
-group-order-state-back = les groupes désactivés d’abord
+group-order-newest = Les plus récents d’abord
+group-order-oldest = Les plus anciens d’abord
+group-order-name = Par nom
+group-order-name-back = Par nom, depuis la fin
+group-order-description = Par description
+group-order-description-back = Par description, depuis la fin
+group-order-state = Les groupes actifs d’abord
+group-order-state-back = Les groupes désactivés d’abord
 group-chip-name = Nom : { $name }
 group-chip-description = Description : { $text }
 group-chip-active = Actifs

@@ -13,14 +13,14 @@ policy-count =
        *[other] { $n } politiques
     }
 policy-caption = Politiques, { $order }
-policy-order-newest = les plus récentes d’abord
-policy-order-oldest = les plus anciennes d’abord
-policy-order-name = par nom
-policy-order-name-back = par nom, depuis la fin
-policy-order-group = par groupe
-policy-order-group-back = par groupe, depuis la fin
-policy-order-state = les politiques publiées d’abord
-policy-order-state-back = les brouillons d’abord
+policy-order-newest = Les plus récentes d’abord
+policy-order-oldest = Les plus anciennes d’abord
+policy-order-name = Par nom
+policy-order-name-back = Par nom, depuis la fin
+policy-order-group = Par groupe
+policy-order-group-back = Par groupe, depuis la fin
+policy-order-state = Les politiques publiées d’abord
+policy-order-state-back = Les brouillons d’abord
 policy-chip-name = Nom : { $name }
 policy-chip-group = Groupe : { $group }
 policy-chip-drafts = Brouillons

@@ -50,7 +50,7 @@ async fn the_list_of_groups_is_narrowed_by_its_address() {
     }
     let mut manager = stage.manager().await;
     let words = manager.get("/ui/groups?sort=name").await.words();
-    assert!(words.contains("1 to 2 of 2 policy groups") && words.contains("by name"), "{words}");
+    assert!(words.contains("1 to 2 of 2 policy groups") && words.contains("By name"), "{words}");
     let page = manager.get("/ui/groups?name=SHO&description=test&state=active").await;
     let words = page.words();
     assert!(words.contains("1 to 1 of 1 policy group") && words.contains("Name: SHO"), "{words}");
