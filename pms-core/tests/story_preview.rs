@@ -6,7 +6,7 @@ use pms_core::app::{
     certificate::{CertificateError, Upload},
     preview::Origin,
 };
-use pms_core::cert::{Outcome, Rule, upload::file_text};
+use pms_core::cert::{Outcome, Rule, Words, upload::file_text};
 use pms_testkit::pki::Template;
 use pms_testkit::world::{
     actor,
@@ -26,7 +26,7 @@ async fn a_look_at_a_partners_certificate_shows_its_path_and_leaves_nothing() {
     let judged = world.pms.preview_certificate(&actor::auth_partner("acme"), &ask).await.unwrap();
     assert!(judged.verdict.is_accepted() && judged.missing.is_none());
     let path = judged.verdict.of(Rule::PartnerPath).and_then(|finding| finding.wanted.as_ref());
-    let wanted = path.map(|words| words.text());
+    let wanted = path.map(Words::text);
     assert_eq!(wanted.as_deref(), Some("a path to a root of the domain AUTH"), "what holds says what for");
     assert_eq!(judged.certificates, [leaf.certificate()]);
     let chain: Vec<_> = judged.chain.iter().map(|link| link.certificate.clone()).collect();

@@ -56,7 +56,7 @@ dashboard-approvals-count =
     }
 dashboard-ends = التالية في الانتهاء
 dashboard-ends-certificate = شهادة { $partner }
-dashboard-ends-key = مفتاح API للشريك { $partner }
+dashboard-ends-key = مفتاح API { $label } للشريك { $partner }
 dashboard-ends-anchor = شهادة من مخزن الثقة
 dashboard-ends-none =
     { $n ->

@@ -44,7 +44,7 @@ dashboard-approvals-count =
     }
 dashboard-ends = Next to expire
 dashboard-ends-certificate = Certificate of { $partner }
-dashboard-ends-key = API key of { $partner }
+dashboard-ends-key = API key { $label } of { $partner }
 dashboard-ends-anchor = Certificate of the trust store
 dashboard-ends-none =
     { $n ->

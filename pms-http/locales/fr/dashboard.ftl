@@ -48,7 +48,7 @@ dashboard-approvals-count =
     }
 dashboard-ends = Prochaines expirations
 dashboard-ends-certificate = Certificat de { $partner }
-dashboard-ends-key = Clé d’API de { $partner }
+dashboard-ends-key = Clé d’API { $label } de { $partner }
 dashboard-ends-anchor = Certificat du magasin de confiance
 dashboard-ends-none =
     { $n ->

@@ -144,6 +144,10 @@ impl EndingView {
             Some(partner) => word.with("partner", partner.as_str()),
             None => word,
         };
+        let word = match &ending.label {
+            Some(label) => word.with("label", label.as_str()),
+            None => word,
+        };
         Self {
             at: ending.ends.to_rfc3339(),
             name: ending.name.clone(),

@@ -3,7 +3,8 @@
 use crate::stage::Stage;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use pms_testkit::build::text;
+use pms_core::app::api_key::KeyAsk;
+use pms_testkit::{build::text, world::actor};
 
 async fn stage() -> Stage {
     let stage = Stage::default();
@@ -43,11 +44,22 @@ async fn an_administrator_sees_what_needs_him_and_everything_there_is() {
 #[tokio::test]
 async fn what_ends_soon_is_named_soonest_first() {
     let stage = stage().await;
-    let signed = stage.world.pms.signed_certificate(&pms_testkit::world::actor::admin(), &text("acme")).await;
+    let signed = stage.world.pms.signed_certificate(&actor::admin(), &text("acme")).await;
     stage.world.clock.set(signed.unwrap().signed.not_after() - TimeDelta::days(3));
     let page = stage.admin().await.get("/ui/dashboard").await;
     assert!(page.words().contains("Next: in 3 days"), "{}", page.words());
     assert!(page.main().contains("class=\"soon\"") && page.words().contains("Certificate of acme"));
+}
+
+#[tokio::test]
+async fn a_key_that_ends_soon_stands_under_its_organisation() {
+    let stage = stage().await;
+    let ask = KeyAsk { partner: text("acme"), policy: text("kyc"), label: text("branch") };
+    let acme = actor::auth_partner("acme");
+    let made = stage.world.pms.generate_api_key(&acme, &ask).await.unwrap();
+    stage.world.clock.set(made.key.valid_to.unwrap() - TimeDelta::days(3));
+    let words = stage.admin().await.get("/ui/dashboard").await.words();
+    assert!(words.contains("acme Ltd API key branch of acme"), "{words}");
 }
 
 #[tokio::test]

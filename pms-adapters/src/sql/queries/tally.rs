@@ -125,7 +125,7 @@ macro_rules! texts {
 fn texts(kind: EndingKind) -> Texts {
     match kind {
         EndingKind::PartnerCertificate => texts!(
-            "COALESCE(p.name, '') AS name, c.partner_id AS partner",
+            "COALESCE(p.name, '') AS name, CAST(NULL AS text) AS label, c.partner_id AS partner",
             "partner_certificate c",
             " LEFT JOIN partner p ON p.id = c.partner_id",
             "c.signed_not_after",
@@ -133,7 +133,7 @@ fn texts(kind: EndingKind) -> Texts {
             "c.status = 'current'"
         ),
         EndingKind::Anchor => texts!(
-            "c.subject_text AS name, CAST(NULL AS text) AS partner",
+            "c.subject_text AS name, CAST(NULL AS text) AS label, CAST(NULL AS text) AS partner",
             "ca_certificate c",
             "",
             "c.not_after",
@@ -141,9 +141,9 @@ fn texts(kind: EndingKind) -> Texts {
             "c.status = 'active'"
         ),
         EndingKind::ApiKey => texts!(
-            "k.label AS name, k.part_id AS partner",
+            "COALESCE(p.name, '') AS name, k.label AS label, k.part_id AS partner",
             "partner_policy k",
-            "",
+            " LEFT JOIN partner p ON p.id = k.part_id",
             "k.valid_to_datetime",
             "k.policy_api_key",
             "k.is_active AND k.is_deleted IS NOT TRUE"
@@ -152,7 +152,7 @@ fn texts(kind: EndingKind) -> Texts {
 }
 
 row! {
-    struct Found { id: String, name: String, partner: Option<String>, ends: NaiveDateTime }
+    struct Found { id: String, name: String, label: Option<String>, partner: Option<String>, ends: NaiveDateTime }
 }
 
 pub(super) async fn endings(
@@ -169,6 +169,7 @@ pub(super) async fn endings(
         kind,
         id: row.id,
         name: row.name,
+        label: row.label,
         partner: row.partner.map(PartnerId::from_store),
         ends: row.ends.and_utc(),
     };

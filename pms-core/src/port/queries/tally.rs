@@ -90,8 +90,10 @@ pub struct Ending {
     pub kind: EndingKind,
     /// Its id: of the stored certificate, or of the key.
     pub id: String,
-    /// The organisation of a certificate, the subject of an anchor, the label of a key.
+    /// The organisation of a certificate or a key, the subject of an anchor.
     pub name: String,
+    /// The label of a key.
+    pub label: Option<String>,
     /// Whose; anchors are nobody's.
     pub partner: Option<PartnerId>,
     /// When.

@@ -79,11 +79,14 @@ pub async fn endings_come_soonest_first<B: Backend>() {
     let keys = async |from, to, most| {
         store.endings(EndingKind::ApiKey, (build::at(from), build::at(to)), most).await.unwrap()
     };
-    let names = |endings: pms_core::port::queries::Endings| {
-        endings.next.into_iter().map(|ending| ending.name).collect::<Vec<_>>()
+    let labels = |endings: pms_core::port::queries::Endings| {
+        endings.next.into_iter().filter_map(|ending| ending.label).collect::<Vec<_>>()
     };
-    assert_eq!(names(keys(0, 2_001, 9).await), ["sooner", "50%_off"]);
-    assert_eq!(names(keys(1_500, 2_000, 9).await), ["sooner"]);
+    let all = keys(0, 2_001, 9).await;
+    let organisations: Vec<_> = all.next.iter().map(|ending| ending.name.as_str()).collect();
+    assert_eq!(organisations, ["acme Ltd", "my_coop 100%"]);
+    assert_eq!(labels(all), ["sooner", "50%_off"]);
+    assert_eq!(labels(keys(1_500, 2_000, 9).await), ["sooner"]);
     let one = keys(0, 2_001, 1).await;
     assert_eq!((one.count.n, one.next.len()), (2, 1));
     for (kind, id, name, ends) in [

@@ -5,6 +5,7 @@ use pms_core::cert::AnchorKind;
 use pms_core::domain::{
     anchor::AnchorState,
     api_key::KeyState,
+    id::PartnerId,
     link::LinkState,
     partner_certificate::CertificateState,
     policy::{PolicyState, group::GroupState},
@@ -63,12 +64,17 @@ pub(super) fn endings(
     Endings { count, next: all }
 }
 
+fn organisation(state: &State, partner: &PartnerId) -> String {
+    state.partners.get(partner).map_or_else(String::new, |partner| partner.name.as_str().to_owned())
+}
+
 fn certificates(state: &State) -> Vec<Ending> {
     let current = state.certificates.values().filter(|row| row.state == CertificateState::Current);
     let one = |row: &pms_core::domain::partner_certificate::PartnerCertificate| Ending {
         kind: EndingKind::PartnerCertificate,
         id: row.id.as_str().to_owned(),
-        name: state.partners.get(&row.partner).map_or_else(String::new, |p| p.name.as_str().to_owned()),
+        name: organisation(state, &row.partner),
+        label: None,
         partner: Some(row.partner.clone()),
         ends: row.signed.not_after(),
     };
@@ -81,6 +87,7 @@ fn anchors(state: &State) -> Vec<Ending> {
         kind: EndingKind::Anchor,
         id: anchor.id.as_str().to_owned(),
         name: anchor.certificate.subject_text(),
+        label: None,
         partner: None,
         ends: anchor.certificate.not_after(),
     };
@@ -93,7 +100,8 @@ fn keys(state: &State) -> Vec<Ending> {
         Some(Ending {
             kind: EndingKind::ApiKey,
             id: key.id.as_str().to_owned(),
-            name: key.label.as_str().to_owned(),
+            name: organisation(state, &key.partner),
+            label: Some(key.label.as_str().to_owned()),
             partner: Some(key.partner.clone()),
             ends: key.valid_to?,
         })
