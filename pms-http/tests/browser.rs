@@ -10,6 +10,8 @@
 mod audit;
 #[path = "browser/axe.rs"]
 mod axe;
+#[path = "browser/direction.rs"]
+mod direction;
 #[path = "browser/driver.rs"]
 mod driver;
 #[path = "browser/flow.rs"]
@@ -26,6 +28,8 @@ mod papers;
 mod patience;
 #[path = "browser/person.rs"]
 mod person;
+#[path = "browser/phrases.rs"]
+mod phrases;
 #[path = "server/process.rs"]
 #[expect(dead_code, reason = "shared with the tests of the process")]
 mod process;

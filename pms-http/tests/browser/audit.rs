@@ -2,16 +2,17 @@
 
 use crate::{
     axe::{self, Rules},
-    focus, measure,
+    direction, focus, measure,
     session::{Screen, Session, Theme},
 };
 
-/// Looks at the open page in all ways: focus, WCAG in both themes and on a telephone, reflow on all screens, loose
+/// Looks at the open page in all ways: direction of text, focus, WCAG in both themes and on a telephone, reflow on all screens, loose
 /// text. Gives what is wrong, a line each, and leaves the page on a wide, light screen. It needs script; one session
 /// does for many pages.
 #[track_caller]
 pub(crate) fn faults(session: &Session) -> Vec<String> {
-    let mut faults = focus::faults(session);
+    let mut faults = direction::faults(session);
+    faults.extend(focus::faults(session));
     faults.extend(axe::violations(session, Rules::All));
     session.theme(Theme::Dark);
     let dark = axe::violations(session, Rules::Colours);

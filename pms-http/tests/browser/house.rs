@@ -42,7 +42,7 @@ impl House {
 
     /// A person in front of a browser, at the log-in.
     pub(crate) fn person(&self, driver: &Driver, settings: Settings) -> Person {
-        let person = Person::arrives(driver, &self.server.address, settings);
+        let person = Person::arrives(driver, &self.server.address, settings).speaking(settings.language);
         person.open("/ui");
         person
     }
@@ -50,9 +50,7 @@ impl House {
     /// A person who has logged in.
     pub(crate) fn logged_in(&self, driver: &Driver, settings: Settings, name: &str) -> Person {
         let person = self.person(driver, settings);
-        person.fill("E-mail or user name", name);
-        person.fill("Password", PASSWORD);
-        person.press("Log in");
+        person.logs_in(name, PASSWORD);
         person
     }
 

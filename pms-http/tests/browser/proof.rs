@@ -19,7 +19,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const FAULTY: &str = r##"<!doctype html><html lang="en"><head><title>Faulty</title><meta name="viewport"
 content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body><header>On top</header><main>
 <h1>Faulty</h1><p class="pale">Hardly read</p><p class="wide">Too wide</p><p class="low">Cut off</p>
-<p><a class="bare" href="#">Not seen with the focus</a></p><a class="under" href="#">Under it</a><input>
+<p dir="rtl">3f2a-8c41-77d0</p><p><a class="bare" href="#">Not seen with the focus</a></p><a class="under" href="#">Under it</a><input>
 </main></body></html>"##;
 
 const STYLE: &str = ".pale { color: light-dark(#000, #333) } :root { color-scheme: light dark; background: light-dark(#fff, #000) } .wide { inline-size: 700px }
@@ -66,6 +66,7 @@ fn planted_faults_are_found() {
     person.open("/faulty");
     let faults = audit::faults(person.session());
     for part in [
+        "direction: p. \"3f2a-8c41-77d0\" runs rtl",
         "focus on link \"Not seen with the focus\": no focus ring",
         "focus on link \"Under it\": covered",
         "label (Form elements must have labels)",

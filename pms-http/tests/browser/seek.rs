@@ -78,17 +78,19 @@ fn meant(candidates: Vec<Candidate>, name: &str) -> Result<Option<Candidate>, St
     Ok(None)
 }
 
-/// Finds what the name says, waiting for it, and makes sure that assistive technology calls it so too.
+/// Finds what one of the names says, waiting for it, and makes sure that assistive technology calls it so too.
 #[track_caller]
-pub(crate) fn find(session: &Session, kind: Kind, name: &str) -> Element {
-    let found = until(|| match meant(candidates(session, kind), name) {
-        Ok(found) => found,
-        Err(several) => panic!("several are called {name:?}: {several}"),
+pub(crate) fn find(session: &Session, kind: Kind, names: &[String]) -> Element {
+    let found = until(|| {
+        names.iter().find_map(|name| match meant(candidates(session, kind), name) {
+            Ok(found) => found.map(|found| (found, name)),
+            Err(several) => panic!("several are called {name:?}: {several}"),
+        })
     });
-    let Some(found) = found else {
+    let Some((found, name)) = found else {
         let seen =
             candidates(session, kind).into_iter().map(|other| other.name).collect::<Vec<_>>().join(" | ");
-        panic!("no {} {name:?} within {PATIENCE:?}; seen: {seen}", kind.word());
+        panic!("no {} {names:?} within {PATIENCE:?}; seen: {seen}", kind.word());
     };
     let (role, heard) = session.heard(&found.element);
     let letters = |text: &str| plain(text).replace(' ', "");
