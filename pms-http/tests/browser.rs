@@ -6,10 +6,14 @@
 #![cfg(all(target_os = "linux", feature = "server"))]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+#[path = "browser/answered.rs"]
+mod answered;
 #[path = "browser/audit.rs"]
 mod audit;
 #[path = "browser/axe.rs"]
 mod axe;
+#[path = "browser/demo.rs"]
+mod demo;
 #[path = "browser/direction.rs"]
 mod direction;
 #[path = "browser/driver.rs"]
@@ -35,6 +39,8 @@ mod phrases;
 mod process;
 #[path = "browser/proof.rs"]
 mod proof;
+#[path = "browser/rounds.rs"]
+mod rounds;
 #[path = "browser/seek.rs"]
 mod seek;
 #[path = "browser/session.rs"]
@@ -45,5 +51,7 @@ mod session_end;
 mod shot;
 #[path = "browser/site.rs"]
 mod site;
+#[path = "browser/stop.rs"]
+mod stop;
 #[path = "browser/tour.rs"]
 mod tour;

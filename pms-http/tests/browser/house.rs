@@ -56,12 +56,17 @@ impl House {
 
     /// Files of a root, an intermediate and the certificate of an organisation.
     pub(crate) fn papers(&self, organisation: &str) -> [PathBuf; 3] {
-        let mut number = 0;
-        papers::chain(organisation).map(|pem| {
-            number += 1;
-            let path = self.place.beside(&format!("paper-{number}.pem"));
-            fs::write(&path, pem).unwrap();
-            path
-        })
+        papers(&self.place, organisation)
     }
+}
+
+/// Files, in a place, of a root, an intermediate and the certificate of an organisation.
+pub(crate) fn papers(place: &Place, organisation: &str) -> [PathBuf; 3] {
+    let mut number = 0;
+    papers::chain(organisation).map(|pem| {
+        number += 1;
+        let path = place.beside(&format!("paper-{number}.pem"));
+        fs::write(&path, pem).unwrap();
+        path
+    })
 }

@@ -65,6 +65,20 @@ impl Person {
         &self.session
     }
 
+    /// Picks the person's language at the log-in, where the other languages are offered: another one and back.
+    #[track_caller]
+    pub(crate) fn picks_the_language(&self) {
+        let there = [("en", "English"), ("ar", "العربية")];
+        let (own, others): (Vec<_>, Vec<_>) = there.iter().partition(|(tag, _)| *tag == self.language);
+        for (tag, name) in others.iter().chain(&own) {
+            // The name is the same on every page, so it is in no phrase book.
+            self.with(Kind::Button, &[(*name).to_owned()], &async |button| button.click().await);
+            let told = || self.session.try_script("return document.documentElement.lang", &[]).ok();
+            let came = until(|| told().filter(|told| told == tag));
+            assert!(came.is_some(), "the page is not in {name} but in {:?}", told());
+        }
+    }
+
     /// Logs in where the page asks for it.
     #[track_caller]
     pub(crate) fn logs_in(&self, name: &str, password: &str) {
@@ -267,6 +281,12 @@ impl Person {
             let element = find(&self.session, kind, names);
             match self.session.attempt(act(&element)) {
                 Err(CmdError::Standard(error)) if error.error == ErrorStatus::StaleElementReference => None,
+                // Something that sticks to an edge lies over it: people scroll on.
+                Err(CmdError::Standard(error)) if error.error == ErrorStatus::ElementClickIntercepted => {
+                    let given = serde_json::to_value(&element).unwrap();
+                    self.session.script("arguments[0].scrollIntoView({ block: 'center' })", &[given]);
+                    None
+                }
                 done => Some(done),
             }
         });

@@ -100,13 +100,18 @@ impl Session {
     /// Opens a browser on a wide, light screen.
     pub(crate) fn open(driver: &Driver, settings: Settings) -> Self {
         let script = if settings.script { 1 } else { 2 }; // Chromium's for "allow" and "block"
-        let wanted = json!({ "goog:chromeOptions": {
-            "args": FLAGS,
-            "prefs": {
-                "intl.accept_languages": settings.language,
-                "profile.managed_default_content_settings.javascript": script,
+        let wanted = json!({
+            "goog:chromeOptions": {
+                "args": FLAGS,
+                "prefs": {
+                    "intl.accept_languages": settings.language,
+                    "profile.managed_default_content_settings.javascript": script,
+                },
+                "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
             },
-        }});
+            // What the server answered is read there.
+            "goog:loggingPrefs": { "performance": "ALL" },
+        });
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let opened = Client::with_capabilities_and_connector(
             driver.address(),
