@@ -24,6 +24,8 @@ mod flow;
 mod focus;
 #[path = "browser/house.rs"]
 mod house;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
 #[path = "browser/measure.rs"]
 mod measure;
 #[path = "server/papers.rs"]

@@ -159,11 +159,11 @@ impl Person {
         focus::strike(&self.session, &Key::Enter);
     }
 
-    /// Tabs on until assistive technology tells this name.
+    /// Tabs on until assistive technology tells this name; how many wait may stand behind it.
     #[track_caller]
     pub(crate) fn tabs_to(&self, name: &str) {
         let names = self.words(name);
-        let is_meant = |stop: &Stop| names.contains(&stop.name);
+        let is_meant = |stop: &Stop| names.iter().any(|name| is_called(&stop.name, name));
         let stops = focus::stops(&self.session, is_meant);
         let there = stops.last().is_some_and(is_meant);
         assert!(there, "Tab does not lead to {name:?} but to {stops:?}");
@@ -301,4 +301,10 @@ impl Person {
     fn page(&self) -> String {
         format!("{}: {}", self.path(), text(&self.session))
     }
+}
+
+/// Whether a control has this name, or this name and a number.
+fn is_called(control: &str, name: &str) -> bool {
+    let rest = control.strip_prefix(name).map(str::trim_start);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit()))
 }

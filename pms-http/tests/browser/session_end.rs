@@ -1,4 +1,4 @@
-//! What browsers do to forms and pages: a session that ends, the way back, a reload, a second tab, keys alone.
+//! What browsers do to forms and pages: a session that ends, the way back, a reload, a second tab.
 
 use crate::{
     driver::Driver,
@@ -53,25 +53,4 @@ fn back_reload_and_a_second_tab_lose_and_repeat_nothing() {
     paula.sees("There is a group of this name already");
     paula.looks_at_tab(0);
     paula.sees("Retail banking");
-}
-
-#[test]
-fn a_policy_manager_without_a_mouse_makes_a_group() {
-    let Some(driver) = Driver::shared() else { return };
-    let house = House::open();
-    let paula = house.person(driver, Settings::default());
-    paula.tabs_to("E-mail or user name");
-    paula.types("paula");
-    paula.tabs_to("Password");
-    paula.types(PASSWORD);
-    paula.submit();
-    paula.is_at("Dashboard");
-    paula.open("/ui/groups/new");
-    paula.tabs_to("Name");
-    paula.types("Telecom");
-    paula.tabs_to("Description");
-    paula.types("Operators of networks");
-    paula.tabs_to("Make the group");
-    paula.submit();
-    paula.sees("Telecom is made");
 }
