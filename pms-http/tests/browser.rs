@@ -28,6 +28,8 @@ mod house;
 mod keyboard;
 #[path = "browser/measure.rs"]
 mod measure;
+#[path = "browser/opened.rs"]
+mod opened;
 #[path = "server/papers.rs"]
 mod papers;
 #[path = "browser/patience.rs"]
