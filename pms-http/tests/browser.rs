@@ -38,6 +38,8 @@ mod patience;
 mod person;
 #[path = "browser/phrases.rs"]
 mod phrases;
+#[path = "browser/pictures.rs"]
+mod pictures;
 #[path = "server/process.rs"]
 #[expect(dead_code, reason = "shared with the tests of the process")]
 mod process;

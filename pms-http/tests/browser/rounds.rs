@@ -15,7 +15,7 @@ use crate::stop::{
 /// Files that are attached, by their place: a root, an issuer under it, and the certificate of Acme Bank.
 const ROOT: usize = 0;
 const ISSUER: usize = 1;
-const LEAF: usize = 2;
+pub(crate) const LEAF: usize = 2;
 
 /// Somebody's way through the pages; the empty name is nobody's who is logged in.
 pub(crate) struct Round {

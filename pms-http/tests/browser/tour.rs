@@ -1,20 +1,11 @@
-//! A tour of a registry with data: every page is accessible, and pictures of it can be taken.
+//! A tour of a registry with data: every page is accessible.
 
-use std::{collections::BTreeSet, env, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use pms_http::web::engine::template_names;
 use serde_json::Value;
 
-use crate::{
-    audit, axe,
-    demo::Demo,
-    driver::Driver,
-    house,
-    person::Person,
-    rounds::ROUNDS,
-    session::{Settings, Theme},
-    shot::shot,
-};
+use crate::{audit, axe, demo::Demo, driver::Driver, house, rounds::ROUNDS, session::Settings};
 
 /// Walks all rounds and looks at the page of each stop in all ways.
 fn audit_all(language: &'static str) {
@@ -91,60 +82,5 @@ fn pages_are_accessible_with_the_ornament_off() {
         );
         let faults = audit::faults(person.session());
         assert!(faults.is_empty(), "{page}: {}", faults.join("\n"));
-    }
-}
-
-/// Opens an address; `>` follows the first row of the list before it.
-fn open(person: &Person, step: &str) {
-    if step != ">" {
-        return person.open(step);
-    }
-    let script = "return document.querySelector('tbody th a').getAttribute('href')";
-    person.open(person.session().script(script, &[]).as_str().unwrap());
-}
-
-/// A partner's user may have to accept the terms first.
-fn accept_terms(person: &Person) {
-    person.open("/ui/home");
-    if person.path().starts_with("/ui/terms") {
-        person.tick("I have read the terms and accept them for my organisation");
-        person.press("Accept the terms");
-    }
-}
-
-/// `PMS_SCREENS=1` takes pictures of the main pages into `target/screens`.
-#[test]
-fn pictures_are_taken_when_asked_for() {
-    let Some(driver) = Driver::shared().filter(|_| env::var_os("PMS_SCREENS").is_some()) else { return };
-    let demo = Demo::start();
-    for language in ["en", "ar"] {
-        let settings = Settings { language, ..Settings::default() };
-        let people: [(&str, &[(&str, &str)]); 3] = [
-            (
-                "admin",
-                &[
-                    ("dashboard", "/ui/dashboard"),
-                    ("approvals", "/ui/approvals"),
-                    ("partners", "/ui/partners"),
-                    ("partner", "/ui/partners/acme-bank"),
-                    ("deactivate", "/ui/partners/acme-bank/deactivate"),
-                    ("trust", "/ui/trust"),
-                ],
-            ),
-            ("policies", &[("policies", "/ui/policies"), ("policy", ">")]),
-            ("acme-bank", &[("home", "/ui/home"), ("keys", "/ui/keys")]),
-        ];
-        for (name, pages) in people {
-            let person = demo.person(driver, settings, name);
-            accept_terms(&person);
-            for (picture, step) in pages {
-                open(&person, step);
-                for (width, theme) in
-                    [(1280, Theme::Light), (1280, Theme::Dark), (390, Theme::Light), (390, Theme::Dark)]
-                {
-                    shot(&person, &format!("{picture}-{language}"), width, theme);
-                }
-            }
-        }
     }
 }

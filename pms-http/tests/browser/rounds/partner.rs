@@ -18,7 +18,7 @@ pub(super) const NEWCOMER: &[Stop] = &[
 ];
 
 pub(super) const SEEDLING: &[Stop] = &[
-    then("home/read.html", "/ui/home", &[Tick(ACCEPT), Press("Accept the terms")]),
+    page("home/read.html", "/ui/home"),
     page("certificate/own.html", "/ui/certificate"),
     page("request/list.html", "/ui/requests"),
     page("request/new.html", "/ui/requests/new"),
@@ -27,7 +27,7 @@ pub(super) const SEEDLING: &[Stop] = &[
 ];
 
 pub(super) const STOPS: &[Stop] = &[
-    then("home/read.html", "/ui/home", &[Tick(ACCEPT), Press("Accept the terms")]),
+    page("home/read.html", "/ui/home"),
     page("terms/read.html", "/ui/terms"),
     page("certificate/own.html", "/ui/certificate"),
     page("certificate/upload.html", "/ui/certificate/upload"),
