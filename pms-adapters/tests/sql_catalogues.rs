@@ -218,7 +218,8 @@ async fn migrations_are_pending_before_and_not_after_and_run_once() {
     urls.extend(empty_postgres().await);
     for url in urls {
         let store = fresh::open(&url).await;
-        let steps = ["0001_mosip", "0002_ours", "0003_seed", "0004_decisions", "0005_pages"];
+        let steps =
+            ["0001_mosip", "0002_ours", "0003_seed", "0004_decisions", "0005_pages", "0006_letter_keys"];
         assert_eq!(store.pending_migrations().await.unwrap(), steps);
         store.migrate().await.unwrap();
         store.migrate().await.unwrap();

@@ -81,7 +81,13 @@ async fn preferences_are_kept_with_an_account_and_otherwise_not() {
     let (world, ann) = with_ann().await;
     let preferences = Preferences {
         locale: Some(text("ar")),
-        appearance: Appearance { theme: Theme::Dark, density: Density::Compact, utc: true, ornament: false },
+        appearance: Appearance {
+            theme: Theme::Dark,
+            density: Density::Compact,
+            utc: true,
+            ornament: false,
+            letter_keys: false,
+        },
     };
     assert_eq!(world.pms.set_preferences(&ann, &preferences).await.unwrap(), Kept::Kept);
     let own = world.pms.own_account(&ann).await.unwrap().unwrap();

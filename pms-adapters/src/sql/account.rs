@@ -61,6 +61,7 @@ row! {
         density: Option<String>,
         show_utc: Option<bool>,
         ornament: Option<bool>,
+        letter_keys: Option<bool>,
         cr_by: String,
         cr_dtimes: NaiveDateTime,
         upd_by: Option<String>,
@@ -75,7 +76,7 @@ macro_rules! select {
         concat!(
             "SELECT user_name, subject, email, email_hash, phone, address, first_name, last_name, organisation, partner_type,
                     language, locale, roles, password_hash, must_change, tokens_after, theme, density, show_utc,
-                    ornament, cr_by, cr_dtimes, upd_by, upd_dtimes, version
+                    ornament, letter_keys, cr_by, cr_dtimes, upd_by, upd_dtimes, version
                FROM account
               WHERE ",
             $condition
@@ -116,6 +117,7 @@ impl TryFrom<AccountRow> for Account {
                 density: row.density.as_deref().and_then(Density::parse).unwrap_or_default(),
                 utc: row.show_utc.unwrap_or(usual.utc),
                 ornament: row.ornament.unwrap_or(usual.ornament),
+                letter_keys: row.letter_keys.unwrap_or(usual.letter_keys),
             },
             created: created(row.cr_by, row.cr_dtimes),
             changed: changed(row.upd_by, row.upd_dtimes),
@@ -124,7 +126,7 @@ impl TryFrom<AccountRow> for Account {
     }
 }
 
-/// The columns that both adding and saving write, `$1` to `$23` in the order of the statements below.
+/// The columns that both adding and saving write, `$1` to `$24` in the order of the statements below.
 fn values_of(account: &Account) -> Vec<Value> {
     let roles: Vec<&str> = account.roles.iter().map(|role| role.name()).collect();
     let sealed = |value: &Option<Sealed>| value.as_ref().map(|sealed| sealed.as_str().to_owned());
@@ -154,6 +156,7 @@ fn values_of(account: &Account) -> Vec<Value> {
         account.appearance.density.as_stored(),
         account.appearance.utc,
         account.appearance.ornament,
+        account.appearance.letter_keys,
     ]
 }
 
@@ -175,9 +178,10 @@ impl Accounts for SqlWork {
         const SQL: &str = "
             INSERT INTO account (user_key, version, user_name, email, email_hash, phone, address, first_name, last_name,
                                  organisation, partner_type, language, locale, roles, password_hash, must_change, upd_by,
-                                 upd_dtimes, tokens_after, theme, density, show_utc, ornament, subject, cr_by, cr_dtimes)
+                                 upd_dtimes, tokens_after, theme, density, show_utc, ornament, letter_keys, subject,
+                                 cr_by, cr_dtimes)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-                    $24, $25, $26)";
+                    $24, $25, $26, $27)";
         let mut values = values_of(account);
         values.extend(values![account.subject.as_str(), account.created.by.as_str(), account.created.at]);
         let done = self.tx.execute(SQL, values).await;
@@ -190,7 +194,7 @@ impl Accounts for SqlWork {
                SET user_name = $3, email = $4, email_hash = $5, phone = $6, address = $7, first_name = $8, last_name = $9,
                    organisation = $10, partner_type = $11, language = $12, locale = $13, roles = $14, password_hash = $15,
                    must_change = $16, upd_by = $17, upd_dtimes = $18, tokens_after = $19, theme = $20, density = $21,
-                   show_utc = $22, ornament = $23, version = version + 1
+                   show_utc = $22, ornament = $23, letter_keys = $24, version = version + 1
              WHERE user_key = $1 AND version = $2";
         let done = self.tx.execute(SQL, values_of(account)).await;
         match done.map_err(|fault| ACCOUNT.error(fault, &account.subject))? {

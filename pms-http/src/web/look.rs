@@ -1,4 +1,4 @@
-//! Theme, density, ornament and clock: what a person picks for himself.
+//! Theme, density, ornament, clock and short cuts by letters: what a person picks for himself.
 
 use super::engine::Clock;
 use pms_core::domain::account::preferences::{Appearance, Density, Theme};
@@ -17,6 +17,7 @@ impl Look {
             "compact" => Appearance { density: Density::Compact, ..look },
             "plain" => Appearance { ornament: false, ..look },
             "utc" => Appearance { utc: true, ..look },
+            "no-letters" => Appearance { letter_keys: false, ..look },
             _ => look,
         }))
     }
@@ -29,6 +30,7 @@ impl Look {
             (self.0.density == Density::Compact, "compact"),
             (!self.0.ornament, "plain"),
             (self.0.utc, "utc"),
+            (!self.0.letter_keys, "no-letters"),
         ];
         let said: Vec<&str> = words.iter().filter(|(is, _)| *is).map(|(_, word)| *word).collect();
         if said.is_empty() { "default".to_owned() } else { said.join(".") }
@@ -42,11 +44,12 @@ impl Look {
 
 impl Serialize for Look {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut look = to.serialize_struct("Look", 4)?;
+        let mut look = to.serialize_struct("Look", 5)?;
         look.serialize_field("theme", self.0.theme.as_stored())?;
         look.serialize_field("density", self.0.density.as_stored())?;
         look.serialize_field("ornament", &self.0.ornament)?;
         look.serialize_field("utc", &self.0.utc)?;
+        look.serialize_field("letter_keys", &self.0.letter_keys)?;
         look.end()
     }
 }
@@ -61,7 +64,9 @@ mod tests {
         for theme in [Theme::System, Theme::Light, Theme::Dark] {
             for density in [Density::Comfortable, Density::Compact] {
                 for (ornament, utc) in [(true, false), (false, true), (true, true), (false, false)] {
-                    all.push(Look(Appearance { theme, density, utc, ornament }));
+                    for letter_keys in [true, false] {
+                        all.push(Look(Appearance { theme, density, utc, ornament, letter_keys }));
+                    }
                 }
             }
         }

@@ -39,7 +39,7 @@ async fn language(OpenPosted { visitor, fields }: OpenPosted) -> Response {
 
 async fn appearance(OpenPosted { visitor, fields }: OpenPosted) -> Response {
     let words: Vec<&str> =
-        ["theme", "density", "ornament", "clock"].iter().map(|name| fields.text(name)).collect();
+        ["theme", "density", "ornament", "clock", "letters"].iter().map(|name| fields.text(name)).collect();
     let look = Look::read(&words.join("."));
     let mut response = visitor.done(back(&fields).as_str(), &Said::new("profile-look-kept"));
     visitor.add_cookie(&mut response, Cookie::Look, &look.words(), Some(CHOICE_SECONDS));

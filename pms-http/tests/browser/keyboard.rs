@@ -88,6 +88,22 @@ fn letters_move_through_the_inbox_and_decide() {
 }
 
 #[test]
+fn letters_do_nothing_for_whoever_switched_them_off() {
+    let Some(driver) = Driver::shared() else { return };
+    let demo = Demo::start();
+    let admin = demo.person(driver, Settings::default(), "admin");
+    admin.open("/ui/profile");
+    admin.tick("Switch off shortcuts by single letters");
+    admin.press("Keep this appearance");
+    admin.sees("The appearance is kept");
+    admin.open("/ui/approvals");
+    admin.types("?/jar");
+    let focused = admin.session().script("return document.activeElement.localName", &[]);
+    assert_eq!((admin.path().as_str(), focused), ("/ui/approvals", "body".into()));
+    admin.does_not_see("Approve what is chosen, or the request you are on");
+}
+
+#[test]
 fn letters_that_somebody_types_into_a_field_are_only_text() {
     let Some(driver) = Driver::shared() else { return };
     let demo = Demo::start();

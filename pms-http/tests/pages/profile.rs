@@ -28,6 +28,7 @@ async fn language_and_look_are_kept_with_the_account_and_come_along_to_another_b
         ("density", "compact"),
         ("ornament", "plain"),
         ("clock", "utc"),
+        ("letters", "no-letters"),
         ("to", "/ui/profile"),
     ];
     let done = admin.post_from("/ui/profile", "/ui/appearance", &look).await;
@@ -36,8 +37,8 @@ async fn language_and_look_are_kept_with_the_account_and_come_along_to_another_b
     let mut other = stage.browser();
     other.log_in("admin", PASSWORD).await;
     let page = other.get("/ui/profile").await;
-    let root =
-        "<html lang=\"ar\" dir=\"rtl\" data-theme=\"dark\" data-density=\"compact\" data-ornament=\"off\">";
+    let root = "<html lang=\"ar\" dir=\"rtl\" data-theme=\"dark\" data-density=\"compact\" data-ornament=\"off\" \
+                data-shortcuts=\"off\">";
     assert!(page.text.contains(root), "{}", page.text);
     assert!(page.text.contains("value=\"utc\" checked"));
 }

@@ -58,11 +58,19 @@ pub struct Appearance {
     pub utc: bool,
     /// Whether the ornament is drawn.
     pub ornament: bool,
+    /// Whether single letters are short cuts (WCAG 2.1.4 wants a way to switch them off).
+    pub letter_keys: bool,
 }
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self { theme: Theme::System, density: Density::Comfortable, utc: false, ornament: true }
+        Self {
+            theme: Theme::System,
+            density: Density::Comfortable,
+            utc: false,
+            ornament: true,
+            letter_keys: true,
+        }
     }
 }
 

@@ -185,7 +185,13 @@ pub async fn accounts_come_back_as_they_were<B: Backend>() {
         roles: Role::ALL.into_iter().collect(),
         must_change: true,
         tokens_after: Some(build::at(7)),
-        appearance: Appearance { theme: Theme::Dark, density: Density::Compact, utc: true, ornament: false },
+        appearance: Appearance {
+            theme: Theme::Dark,
+            density: Density::Compact,
+            utc: true,
+            ornament: false,
+            letter_keys: false,
+        },
         changed: Some(changed()),
         ..build::account("Ann")
     };
