@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use pms_core::access::Role;
-use pms_core::app::overview::Overview;
+use pms_core::app::overview::{Overview, Waiting};
 use pms_core::port::queries::{Count, EndingKind};
 use pms_core::port::system::Clock;
 use pms_testkit::world::{actor, pms::World};
@@ -50,6 +50,22 @@ async fn each_role_sees_the_counts_of_what_it_may_list() {
     assert_eq!(decider, Overview { waiting: Some(waiting), ..Overview::default() });
     let partner = world.pms.overview(&actor::auth_partner("acme")).await.unwrap();
     assert_eq!(partner, Overview::default());
+}
+
+#[tokio::test]
+async fn the_index_has_the_counts_that_stand_beside_every_page() {
+    let world = World::default();
+    world.group("Banks").await;
+    world.policy("Banks", "kyc").await;
+    world.partner("acme", "Banks").await;
+    world.link("acme", "kyc").await;
+    let (all, index) = (
+        world.pms.overview(&actor::admin()).await.unwrap(),
+        world.pms.index_counts(&actor::admin()).await.unwrap(),
+    );
+    let waiting = all.waiting.map(|waiting| Waiting { oldest: None, ..waiting });
+    let wanted = Overview { waiting, approved: None, uncertified: None, keys: None, endings: None, ..all };
+    assert_eq!((index.partners, index), (Some(exactly(1)), wanted));
 }
 
 #[tokio::test]

@@ -66,32 +66,42 @@ pub struct Overview {
 impl Pms {
     /// The counts that the caller may see.
     pub async fn overview(&self, actor: &Actor) -> Result<Overview, OverviewError> {
-        actor.may(Action::ViewOverview, Some(actor.user()))?;
-        let sees = |action| actor.reach(action) == Ok(Reach::Anyone);
-        let count = async |action, tally| {
-            if sees(action) { self.ports.queries.tally(tally).await.map(Some) } else { Ok(None) }
-        };
+        let index = self.index_counts(actor).await?;
         let mut overview = Overview {
-            waiting: None,
-            approved: count(Action::ListLinks, Tally::ApprovedLinks).await?,
-            partners: count(Action::ListPartners, Tally::Partners).await?,
-            uncertified: count(Action::ListPartners, Tally::UncertifiedPartners).await?,
-            roots: count(Action::ListTrustStore, Tally::Roots).await?,
-            intermediates: count(Action::ListTrustStore, Tally::Intermediates).await?,
-            published: count(Action::ListPolicies, Tally::PublishedPolicies).await?,
-            drafts: count(Action::ListPolicies, Tally::DraftPolicies).await?,
-            groups: count(Action::ListPolicyGroups, Tally::Groups).await?,
-            keys: count(Action::ListApiKeys, Tally::ActiveKeys).await?,
-            endings: None,
+            approved: self.count(actor, Action::ListLinks, Tally::ApprovedLinks).await?,
+            uncertified: self.count(actor, Action::ListPartners, Tally::UncertifiedPartners).await?,
+            keys: self.count(actor, Action::ListApiKeys, Tally::ActiveKeys).await?,
+            ..index
         };
-        if let Some(pending) = count(Action::DecideLink, Tally::PendingLinks).await? {
-            let oldest = self.ports.queries.oldest_pending_link().await?;
-            overview.waiting = Some(Waiting { count: pending, oldest });
+        if let Some(waiting) = &mut overview.waiting {
+            waiting.oldest = self.ports.queries.oldest_pending_link().await?;
         }
-        if [Action::ListPartners, Action::ListTrustStore, Action::ListApiKeys].into_iter().all(sees) {
+        let needed = [Action::ListPartners, Action::ListTrustStore, Action::ListApiKeys];
+        if needed.into_iter().all(|action| sees(actor, action)) {
             overview.endings = Some(self.endings().await?);
         }
         Ok(overview)
+    }
+
+    /// Those of the counts that stand beside every page: what waits, partners, trust store, policies, groups. The
+    /// others, and when the oldest request was made, are absent.
+    pub async fn index_counts(&self, actor: &Actor) -> Result<Overview, OverviewError> {
+        actor.may(Action::ViewOverview, Some(actor.user()))?;
+        let waiting = self.count(actor, Action::DecideLink, Tally::PendingLinks).await?;
+        Ok(Overview {
+            waiting: waiting.map(|count| Waiting { count, oldest: None }),
+            partners: self.count(actor, Action::ListPartners, Tally::Partners).await?,
+            roots: self.count(actor, Action::ListTrustStore, Tally::Roots).await?,
+            intermediates: self.count(actor, Action::ListTrustStore, Tally::Intermediates).await?,
+            published: self.count(actor, Action::ListPolicies, Tally::PublishedPolicies).await?,
+            drafts: self.count(actor, Action::ListPolicies, Tally::DraftPolicies).await?,
+            groups: self.count(actor, Action::ListPolicyGroups, Tally::Groups).await?,
+            ..Overview::default()
+        })
+    }
+
+    async fn count(&self, actor: &Actor, action: Action, tally: Tally) -> StoreResult<Option<Count>> {
+        if sees(actor, action) { self.ports.queries.tally(tally).await.map(Some) } else { Ok(None) }
     }
 
     async fn endings(&self) -> StoreResult<Endings> {
@@ -106,4 +116,9 @@ impl Pms {
         all.next.truncate(usize::try_from(ENDINGS).unwrap_or(usize::MAX));
         Ok(all)
     }
+}
+
+/// Whether somebody may list all that an action lists.
+fn sees(actor: &Actor, action: Action) -> bool {
+    actor.reach(action) == Ok(Reach::Anyone)
 }

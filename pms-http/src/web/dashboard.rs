@@ -100,7 +100,7 @@ async fn show(visit: Visit) -> Answer {
         }),
         cards: cards(&overview),
     };
-    Ok(visit.show("dashboard.html", Section::Dashboard, &page).await)
+    Ok(visit.show_beside(&overview, "dashboard.html", Section::Dashboard, &page))
 }
 
 /// One card a function that the caller may use: what he may not list has no count.

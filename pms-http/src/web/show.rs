@@ -61,7 +61,22 @@ struct Named {
 impl Visitor {
     /// The page of a template within the frame.
     pub(super) async fn show(&self, template: &str, section: Section, page: &impl Serialize) -> Response {
-        let frame = self.frame(section).await;
+        let overview = match &self.session {
+            Some(session) => self.index_counts(session).await,
+            None => Overview::default(),
+        };
+        self.show_beside(&overview, template, section, page)
+    }
+
+    /// The same beside an index of counts that were read already.
+    pub(super) fn show_beside(
+        &self,
+        overview: &Overview,
+        template: &str,
+        section: Section,
+        page: &impl Serialize,
+    ) -> Response {
+        let frame = self.frame(section, overview);
         let written = self
             .site
             .with_engine(|engine| engine.render(&self.language, self.look.clock(), template, &frame, page));
@@ -128,7 +143,7 @@ impl Visitor {
         }
     }
 
-    async fn frame(&self, section: Section) -> Frame<'_> {
+    fn frame(&self, section: Section, overview: &Overview) -> Frame<'_> {
         let config = &self.site.config;
         let audience = self.session.as_ref().map(|session| Audience::of(&session.actor));
         let languages = self.site.languages.all().iter().map(|language| LanguageChoice {
@@ -152,10 +167,7 @@ impl Visitor {
             person: self.named(),
             searches: matches!(audience, Some(Audience::Administrator | Audience::PolicyManager)),
             index: match &self.session {
-                Some(session) => {
-                    let overview = self.overview(session).await;
-                    section::index(&session.actor, section, |section| tally(section, &overview))
-                }
+                Some(session) => section::index(&session.actor, section, |section| tally(section, overview)),
                 None => Vec::new(),
             },
             session_left: self.session_left(),
@@ -163,8 +175,8 @@ impl Visitor {
     }
 
     /// The counts of the index; none where they cannot be had, for the page itself may still be shown.
-    async fn overview(&self, session: &Session) -> Overview {
-        self.site.pms.overview(&session.actor).await.unwrap_or_else(|error| {
+    async fn index_counts(&self, session: &Session) -> Overview {
+        self.site.pms.index_counts(&session.actor).await.unwrap_or_else(|error| {
             tracing::warn!(%error, "the index has no counts");
             Overview::default()
         })
