@@ -36,13 +36,14 @@ macro_rules! step {
 }
 
 /// All steps, oldest first. An applied one is never edited: a changed text is refused by its checksum.
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     step!(1, "0001_mosip"),
     step!(2, "0002_ours"),
     step!(3, "0003_seed"),
     step!(4, "0004_decisions"),
     step!(5, "0005_pages"),
     step!(6, "0006_letter_keys"),
+    step!(7, "0007_pace"),
 ];
 
 /// Why a database could not be brought up to date.

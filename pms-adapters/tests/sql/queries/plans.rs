@@ -5,9 +5,12 @@ use std::sync::{Arc, Mutex};
 use chrono::DateTime;
 use pms_adapters::sql::SqlStore;
 use pms_core::{
-    domain::page::{Direction, Sort, Window},
+    domain::{
+        page::{Direction, Sort, Window},
+        sealed::LookUpKey,
+    },
     port::queries::{
-        AnchorField as A, AnchorFilter, ApiKeyField as K, ApiKeyFilter, EndingKind, LinkField as L,
+        AnchorField as A, AnchorFilter, ApiKeyField as K, ApiKeyFilter, EndingKind, Find, LinkField as L,
         LinkFilter, Mark, PartnerField as P, PartnerFilter, PolicyField as O, PolicyFilter, Probe, Queries,
         Tally,
     },
@@ -98,6 +101,34 @@ async fn sqlite_finds_a_page_in_an_index() {
         let rest = steps.iter().filter(|(_, parent, _)| *parent == 0);
         assert!(rest.clone().any(|(.., step)| step == "SCAN page"), "{name}: {steps:?}");
         assert_eq!(rest.filter(|(.., step)| step.starts_with("SCAN")).count(), 1, "{name}: {steps:?}");
+    }
+}
+
+#[tokio::test]
+async fn sqlite_neither_sorts_what_a_filter_leaves_nor_reads_whole_rows_to_find_a_part_of_a_text() {
+    let filled = filled::sqlite(&ROWS.replace("AS instant", "AS text")).await;
+    let heard = Arc::new(Mutex::new(Vec::<String>::new()));
+    let ear = heard.clone();
+    let store = filled.store.clone().observed(Arc::new(move |sql| ear.lock().unwrap().push(sql.to_owned())));
+    let active = PartnerFilter { active: Some(true), ..PartnerFilter::default() };
+    store.partners(&active, None, PAGE).await.unwrap();
+    let find = Find { text: "part".to_owned(), email: LookUpKey::from_text("hash7".to_owned()) };
+    let named = PartnerFilter { find: Some(find), ..PartnerFilter::default() };
+    store.partners(&named, None, PAGE).await.unwrap();
+    let named = AnchorFilter { find: Some("root".to_owned()), ..AnchorFilter::default() };
+    store.anchors(&named, None, PAGE).await.unwrap();
+    let kind = PolicyFilter { kind: Some("auth".to_owned()), ..PolicyFilter::default() };
+    store.policies(&kind, None, PAGE).await.unwrap();
+    let mut connection = SqliteConnection::connect(&filled.url).await.unwrap();
+    let asked = heard.lock().unwrap().clone();
+    for sql in asked.iter().filter(|sql| sql.starts_with("SELECT COUNT") || sql.contains("is_active AND")) {
+        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
+        let steps: Vec<String> =
+            connection.fetch_all(explain).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        assert!(steps.iter().any(|step| step.contains("COVERING INDEX ix_ext_")), "{steps:?}: {sql}");
+        let sorts = steps.iter().filter(|step| step.contains("TEMP B-TREE")).count();
+        // What was found is put in order once more, a page and no more.
+        assert!(sorts <= usize::from(sql.contains("LIMIT")), "{steps:?}: {sql}");
     }
 }
 
