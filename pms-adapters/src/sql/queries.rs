@@ -118,7 +118,7 @@ impl Queries for SqlStore {
         probe::look(self, probe, most).await
     }
 
-    async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {
-        groups::active(self).await
+    async fn active_groups(&self, most: u32) -> StoreResult<Vec<GroupRow>> {
+        groups::active(self, most).await
     }
 }

@@ -100,9 +100,14 @@ impl Pms {
 
     /// The groups in use, by name (`GET /policies/policy-groups`).
     pub async fn active_groups(&self, actor: &Actor) -> Result<Vec<GroupRow>, GroupError> {
-        actor.may(Action::ListActiveGroups, None)?;
-        let groups = self.ports.queries.active_groups().await?;
+        let groups = self.first_active_groups(actor, u32::MAX).await?;
         if groups.is_empty() { Err(GroupError::NoneActive) } else { Ok(groups) }
+    }
+
+    /// The first by name of the groups in use, at most `most`.
+    pub async fn first_active_groups(&self, actor: &Actor, most: u32) -> Result<Vec<GroupRow>, GroupError> {
+        actor.may(Action::ListActiveGroups, None)?;
+        Ok(self.ports.queries.active_groups(most).await?)
     }
 
     /// A page of all groups.

@@ -442,6 +442,6 @@ pub trait Queries: Send + Sync {
     async fn timeline(&self, filter: &TimelineFilter, window: Window) -> StoreResult<Page<TimelineRow>>;
     /// At most `most` things that a probe finds, in the order of what it looks at, then by id.
     async fn look(&self, probe: &Probe, most: u32) -> StoreResult<Vec<Hit>>;
-    /// Groups in use, by name.
-    async fn active_groups(&self) -> StoreResult<Vec<GroupRow>>;
+    /// At most `most` groups in use, by name.
+    async fn active_groups(&self, most: u32) -> StoreResult<Vec<GroupRow>>;
 }

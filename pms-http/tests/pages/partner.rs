@@ -54,6 +54,19 @@ async fn the_list_is_filtered_sorted_and_paged_by_its_address() {
 }
 
 #[tokio::test]
+async fn a_list_can_be_filtered_by_a_group_that_is_not_offered() {
+    let stage = stage().await;
+    let world = &stage.world;
+    let old = world.group("Old").await;
+    world.registered("initech", "Old").await;
+    world.pms.deactivate_policy_group(&actor::policy_manager(), &old.id).await.unwrap();
+    let page = stage.admin().await.get(&format!("/ui/partners?group={}", old.id)).await;
+    let words = page.words();
+    assert!(words.contains("1 to 1 of 1 partner") && words.contains("initech"), "{words}");
+    assert!(page.main().contains(&format!("value=\"{}\" selected>Old", old.id)), "{}", page.main());
+}
+
+#[tokio::test]
 async fn a_list_without_partners_says_when_there_will_be_some() {
     let page = Stage::default().admin().await.get("/ui/partners").await;
     assert!(page.words().contains("No partner yet A partner appears here"), "{}", page.words());

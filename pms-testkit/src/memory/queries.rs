@@ -122,7 +122,7 @@ impl Queries for MemStore {
         Ok(probe::look(&self.shared.snapshot(), probe, most))
     }
 
-    async fn active_groups(&self) -> StoreResult<Vec<GroupRow>> {
+    async fn active_groups(&self, most: u32) -> StoreResult<Vec<GroupRow>> {
         self.shared.check_online()?;
         let state = self.shared.snapshot();
         let active = state.groups.values().filter(|group| group.state == GroupState::Active);
@@ -134,6 +134,7 @@ impl Queries for MemStore {
             })
             .collect();
         rows.sort_by(|a, b| by_text(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
+        rows.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         Ok(rows)
     }
 }

@@ -18,6 +18,7 @@ use crate::sql::{
     SqlStore,
     row::row,
     statement::{Column, Shape, Statement},
+    value::values,
 };
 
 row! {
@@ -25,10 +26,11 @@ row! {
 }
 
 const ACTIVE: &str = "SELECT id, name, descr AS description FROM policy_group
-     WHERE is_active AND is_deleted IS NOT TRUE ORDER BY COALESCE(unique_key, LOWER(name)), id";
+     WHERE is_active AND is_deleted IS NOT TRUE ORDER BY COALESCE(unique_key, LOWER(name)), id
+     LIMIT $1";
 
-pub(super) async fn active(store: &SqlStore) -> StoreResult<Vec<GroupRow>> {
-    let found: Vec<Choice> = store.all(ACTIVE, Vec::new()).await?;
+pub(super) async fn active(store: &SqlStore, most: u32) -> StoreResult<Vec<GroupRow>> {
+    let found: Vec<Choice> = store.all(ACTIVE, values![i64::from(most)]).await?;
     let row = |found: Choice| GroupRow {
         id: PolicyGroupId::from_store(found.id),
         name: found.name,

@@ -171,7 +171,7 @@ async fn lists(store: &SqlStore) {
     for probe in probes() {
         store.look(&probe, 9).await.unwrap();
     }
-    store.active_groups().await.unwrap();
+    store.active_groups(9).await.unwrap();
 }
 
 /// One of each kind.

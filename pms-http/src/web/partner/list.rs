@@ -3,6 +3,7 @@
 use crate::web::{
     answer::Answer,
     form::FormView,
+    group_choice::{self, GroupChoice, Offer},
     kind::partner_kind,
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
     said::{Said, Word},
@@ -13,13 +14,14 @@ use crate::web::{
 use chrono::{DateTime, Utc};
 use pms_core::{
     access::Action,
-    app::{partner::OpenPartnerRow, policy_group::GroupError},
+    app::partner::OpenPartnerRow,
     domain::{
         expiry,
+        id::PolicyGroupId,
         page::{Direction, Sort},
         partner::{PartnerState, kind::PartnerKind},
     },
-    port::queries::{CertificateStanding, GroupRow, PartnerField, PartnerFilter},
+    port::queries::{CertificateStanding, PartnerField, PartnerFilter},
 };
 use serde::Serialize;
 
@@ -81,7 +83,7 @@ struct PartnersPage {
     order: Said,
     kinds: Vec<Kind>,
     types: Vec<Choice>,
-    groups: Vec<Choice>,
+    groups: Vec<GroupChoice>,
     standings: Vec<Choice>,
 }
 
@@ -124,16 +126,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
     visit.may(Action::ListPartners).await?;
     let list = Listing::read(&visit.address);
     let now = visit.pms().now();
-    let groups = match visit.pms().active_groups(visit.actor()).await {
-        Ok(groups) => groups,
-        Err(GroupError::NoneActive) => Vec::new(),
-        Err(error) => return Err(visit.refused(&error).await),
-    };
-    let group = list.text("group").and_then(|id| groups.iter().find(|group| group.id.as_str() == id));
+    let Offer { groups, chosen } = group_choice::offer(&visit, list.text("group")).await?;
+    let group = chosen.as_ref();
     let filter = PartnerFilter {
         find: list.text("find").map(|text| visit.pms().find_partners(text)),
         kind: list.owned("type"),
-        group: group.map(|group| group.id.clone()),
+        group: group.map(|group| PolicyGroupId::from_store(group.value.clone())),
         state: state(&list),
         certificate: standing(&list).map(|(standing, _)| standing.filter(now)),
         ..PartnerFilter::default()
@@ -157,7 +155,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         order: Said::new(order(sort)),
         kinds: kinds(&list),
         types: types(),
-        groups: groups.into_iter().map(|group| choice(group.id.as_str(), Word::Text(group.name))).collect(),
+        groups,
         standings: STANDINGS
             .iter()
             .map(|(value, _, word, _)| choice(value, Said::new(word).into()))
@@ -185,7 +183,7 @@ impl Standing {
     }
 }
 
-fn chips(list: &Listing, group: Option<&GroupRow>) -> Vec<Chip> {
+fn chips(list: &Listing, group: Option<&GroupChoice>) -> Vec<Chip> {
     let mut used: Vec<(&str, Word)> = Vec::new();
     if let Some(text) = list.text("find") {
         used.push(("find", Said::new("partners-chip-find").with("text", text).into()));
@@ -194,7 +192,7 @@ fn chips(list: &Listing, group: Option<&GroupRow>) -> Vec<Chip> {
         used.push(("type", partner_kind(&PartnerKind::from_code(code))));
     }
     if let Some(group) = group {
-        used.push(("group", Said::new("partners-chip-group").with("group", group.name.as_str()).into()));
+        used.push(("group", Said::new("partners-chip-group").with("group", group.word.as_str()).into()));
     }
     if let Some((_, chip)) = standing(list) {
         used.push(("certificate", Said::new(chip).into()));

@@ -4,7 +4,7 @@ use super::{Brief, kind};
 use crate::web::{
     answer::Answer,
     form::FormView,
-    group_choice::{self, GroupChoice},
+    group_choice::{self, GroupChoice, Offer},
     listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
     said::Said,
     section::Section,
@@ -85,8 +85,8 @@ struct Row {
 pub(super) async fn show(visit: Visit) -> Answer {
     visit.may(Action::ListPolicies).await?;
     let list = Listing::read(&visit.address);
-    let groups = group_choice::choices(&visit).await?;
     let group = list.text("group");
+    let Offer { groups, chosen } = group_choice::offer(&visit, group).await?;
     let kind = list.text("kind").and_then(kind::of_word);
     let filter = PolicyFilter {
         kind: kind.map(|kind| kind.as_wire().to_owned()),
@@ -100,15 +100,11 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Ok(found) => found,
         Err(error) => return Err(visit.refused(&error).await),
     };
-    let group_name = group.map(|id| {
-        let row = found.rows.first().and_then(|row| row.group_name.clone());
-        groups.iter().find(|group| group.value == id).map(|group| group.word.clone()).or(row)
-    });
     let page = PoliciesPage {
         columns: list.columns(&COLUMNS),
         pages: list.pages(found.total, found.rows.len()),
         rows: found.rows.into_iter().map(Row::of).collect(),
-        chips: chips(&list, group_name.flatten()),
+        chips: chips(&list, chosen.map(|group| group.word)),
         clear: list.clear(),
         filtered: list.is_filtered(),
         kept: list.kept_with(&["kind"]),

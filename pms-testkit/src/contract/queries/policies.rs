@@ -78,17 +78,18 @@ pub async fn policies_are_sorted_both_ways<B: Backend>() {
     }
 }
 
-/// Only groups in use, by name.
+/// Only groups in use, by name, and no more than are wanted.
 pub async fn groups_in_use_come_by_name<B: Backend>() {
     let Some(back) = B::fresh(&["file"]).await else { return };
     let store = back.store();
-    assert_eq!(store.active_groups().await.unwrap(), []);
+    assert_eq!(store.active_groups(9).await.unwrap(), []);
     scene::fill(&*store).await;
-    let groups = store.active_groups().await.unwrap();
+    let groups = store.active_groups(9).await.unwrap();
     assert_eq!(
         groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>(),
         ["50%_off", "Banks", "Shops"]
     );
     assert_eq!(groups[1].id, build::group_id("Banks"));
     assert_eq!(groups[1].description, "group Banks");
+    assert_eq!(store.active_groups(2).await.unwrap(), groups[..2]);
 }
