@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::id::PartnerId;
 
 /// How far is counted.
-pub const COUNT_MAX: u64 = 10_000;
+pub const COUNT_MAX: u64 = 5_000;
 
 /// A number of rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
