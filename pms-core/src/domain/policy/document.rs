@@ -5,6 +5,7 @@
 
 mod fault;
 mod json;
+mod json_fault;
 mod kind;
 mod place;
 mod print;
@@ -17,7 +18,7 @@ mod view;
 
 pub use self::{
     fault::{DocumentFault, FaultKind, JsonType},
-    json::JsonFault,
+    json_fault::JsonFault,
     kind::{PolicyKind, UnknownPolicyKind},
     place::Place,
     repair::{Repair, Repaired, repair},

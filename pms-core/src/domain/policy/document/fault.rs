@@ -1,4 +1,4 @@
-use super::{PolicyDocument, json::JsonFault, place::Place};
+use super::{PolicyDocument, json_fault::JsonFault, place::Place};
 use std::{cmp::Ordering, fmt};
 use thiserror::Error;
 
