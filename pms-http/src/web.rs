@@ -29,6 +29,7 @@ mod key;
 mod kind;
 pub mod language;
 mod languages;
+mod list_head;
 mod listing;
 mod log_in;
 mod look;

@@ -184,13 +184,8 @@ impl Listing {
         self.pairs.iter().any(|(name, value)| !own.contains(&name.as_str()) && !value.is_empty())
     }
 
-    /// Order and size, for the filter form.
-    pub(super) fn kept(&self) -> Vec<Kept> {
-        self.kept_with(&[])
-    }
-
     /// Order, size and these, for the filter form that has no fields for them.
-    pub(super) fn kept_with(&self, names: &[&'static str]) -> Vec<Kept> {
+    pub(super) fn kept(&self, names: &[&'static str]) -> Vec<Kept> {
         let names = ["sort", "dir", "rows"].into_iter().chain(names.iter().copied());
         names.filter_map(|name| Some(Kept { name, value: self.owned(name)? })).collect()
     }

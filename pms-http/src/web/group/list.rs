@@ -3,8 +3,8 @@
 use super::address;
 use crate::web::{
     answer::Answer,
-    form::FormView,
-    listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
+    list_head::ListHead,
+    listing::{Column, Listing},
     said::Said,
     section::Section,
     state::StateView,
@@ -42,14 +42,9 @@ const STATES: [(&str, GroupState, &str); 2] = [
 
 #[derive(Serialize)]
 struct GroupsPage {
-    columns: Vec<ColumnView>,
+    #[serde(flatten)]
+    head: ListHead,
     rows: Vec<Row>,
-    pages: Pages,
-    chips: Vec<Chip>,
-    clear: String,
-    filtered: bool,
-    kept: Vec<Kept>,
-    form: FormView,
     more: bool,
     order: Said,
     states: Vec<StateChoice>,
@@ -87,14 +82,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Err(error) => return Err(visit.refused(&error).await),
     };
     let page = GroupsPage {
-        columns: list.columns(&COLUMNS),
-        pages: list.pages(found.total, found.rows.len()),
+        head: ListHead::of(&list, &COLUMNS, &found, used(&list), &[]),
         rows: found.rows.into_iter().map(Row::of).collect(),
-        chips: chips(&list),
-        clear: list.clear(),
-        filtered: list.is_filtered(),
-        kept: list.kept(),
-        form: FormView::of(list.values()),
         more: list.text("description").is_some() || list.text("state").is_some(),
         order: Said::new(order(sort)),
         states: STATES.map(|(value, _, word)| StateChoice { value, word: Said::new(word) }).into(),
@@ -102,7 +91,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
     Ok(visit.show("group/list.html", Section::PolicyGroups, &page).await)
 }
 
-fn chips(list: &Listing) -> Vec<Chip> {
+/// The filters in use, by parameter.
+fn used(list: &Listing) -> Vec<(&'static str, Said)> {
     let mut used = Vec::new();
     if let Some(name) = list.text("name") {
         used.push(("name", Said::new("group-chip-name").with("name", name)));
@@ -113,7 +103,7 @@ fn chips(list: &Listing) -> Vec<Chip> {
     if let Some(word) = list.word("state", &STATES.map(|(value, _, word)| (value, word))) {
         used.push(("state", Said::new(word)));
     }
-    list.chips(used)
+    used
 }
 
 fn order(sort: Option<Sort<GroupField>>) -> &'static str {

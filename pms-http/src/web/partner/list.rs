@@ -2,10 +2,10 @@
 
 use crate::web::{
     answer::Answer,
-    form::FormView,
     group_choice::{self, GroupChoice, Offer},
     kind::partner_kind,
-    listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
+    list_head::ListHead,
+    listing::{Column, Listing},
     said::{Said, Word},
     section::Section,
     state::{SOON_DAYS, StateView, ends_soon},
@@ -70,14 +70,9 @@ const STANDINGS: [(&str, Standing, &str, &str); 4] = [
 
 #[derive(Serialize)]
 struct PartnersPage {
-    columns: Vec<ColumnView>,
+    #[serde(flatten)]
+    head: ListHead,
     rows: Vec<Row>,
-    pages: Pages,
-    chips: Vec<Chip>,
-    clear: String,
-    filtered: bool,
-    kept: Vec<Kept>,
-    form: FormView,
     /// Whether one of the folded filters is in use.
     more: bool,
     order: Said,
@@ -143,14 +138,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Err(error) => return Err(visit.refused(&error).await),
     };
     let page = PartnersPage {
-        columns: list.columns(&COLUMNS),
-        pages: list.pages(found.total, found.rows.len()),
+        head: ListHead::of(&list, &COLUMNS, &found, used(&list, group), &["state"]),
         rows: found.rows.into_iter().map(|row| Row::of(row, now)).collect(),
-        chips: chips(&list, group),
-        clear: list.clear(),
-        filtered: list.is_filtered(),
-        kept: list.kept_with(&["state"]),
-        form: FormView::of(list.values()),
         more: ["type", "group", "certificate"].iter().any(|name| list.text(name).is_some()),
         order: Said::new(order(sort)),
         kinds: kinds(&list),
@@ -183,7 +172,8 @@ impl Standing {
     }
 }
 
-fn chips(list: &Listing, group: Option<&GroupChoice>) -> Vec<Chip> {
+/// The filters in use, by parameter.
+fn used(list: &Listing, group: Option<&GroupChoice>) -> Vec<(&'static str, Word)> {
     let mut used: Vec<(&str, Word)> = Vec::new();
     if let Some(text) = list.text("find") {
         used.push(("find", Said::new("partners-chip-find").with("text", text).into()));
@@ -197,7 +187,7 @@ fn chips(list: &Listing, group: Option<&GroupChoice>) -> Vec<Chip> {
     if let Some((_, chip)) = standing(list) {
         used.push(("certificate", Said::new(chip).into()));
     }
-    list.chips(used)
+    used
 }
 
 fn kinds(list: &Listing) -> Vec<Kind> {

@@ -3,9 +3,9 @@
 use super::{Brief, kind};
 use crate::web::{
     answer::Answer,
-    form::FormView,
     group_choice::{self, GroupChoice, Offer},
-    listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
+    list_head::ListHead,
+    listing::{Column, Listing},
     said::Said,
     section::Section,
     visitor::Visit,
@@ -45,14 +45,9 @@ const STATES: [(&str, PolicyState, &str); 3] = [
 
 #[derive(Serialize)]
 struct PoliciesPage {
-    columns: Vec<ColumnView>,
+    #[serde(flatten)]
+    head: ListHead,
     rows: Vec<Row>,
-    pages: Pages,
-    chips: Vec<Chip>,
-    clear: String,
-    filtered: bool,
-    kept: Vec<Kept>,
-    form: FormView,
     more: bool,
     order: Said,
     kinds: Vec<KindLink>,
@@ -101,14 +96,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Err(error) => return Err(visit.refused(&error).await),
     };
     let page = PoliciesPage {
-        columns: list.columns(&COLUMNS),
-        pages: list.pages(found.total, found.rows.len()),
+        head: ListHead::of(&list, &COLUMNS, &found, used(&list, chosen.map(|group| group.word)), &["kind"]),
         rows: found.rows.into_iter().map(Row::of).collect(),
-        chips: chips(&list, chosen.map(|group| group.word)),
-        clear: list.clear(),
-        filtered: list.is_filtered(),
-        kept: list.kept_with(&["kind"]),
-        form: FormView::of(list.values()),
         more: list.text("group").is_some() || list.text("state").is_some(),
         order: Said::new(order(sort)),
         kinds: kinds(&list, kind),
@@ -132,7 +121,8 @@ fn kinds(list: &Listing, now: Option<PolicyKind>) -> Vec<KindLink> {
     all.chain(PolicyKind::ALL.into_iter().map(|kind| link(Some(kind), kind::key(kind)))).collect()
 }
 
-fn chips(list: &Listing, group: Option<String>) -> Vec<Chip> {
+/// The filters in use, by parameter.
+fn used(list: &Listing, group: Option<String>) -> Vec<(&'static str, Said)> {
     let mut used = Vec::new();
     if let Some(name) = list.text("name") {
         used.push(("name", Said::new("policy-chip-name").with("name", name)));
@@ -143,7 +133,7 @@ fn chips(list: &Listing, group: Option<String>) -> Vec<Chip> {
     if let Some(word) = list.word("state", &STATES.map(|(value, _, word)| (value, word))) {
         used.push(("state", Said::new(word)));
     }
-    list.chips(used)
+    used
 }
 
 fn order(sort: Option<Sort<PolicyField>>) -> &'static str {

@@ -3,8 +3,8 @@
 use super::address;
 use crate::web::{
     answer::Answer,
-    form::FormView,
-    listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
+    list_head::ListHead,
+    listing::{Column, Listing},
     said::Said,
     section::Section,
     state::StateView,
@@ -33,14 +33,9 @@ const COLUMNS: [Column; 5] = [
 
 #[derive(Serialize)]
 struct RequestsPage {
+    #[serde(flatten)]
+    head: ListHead,
     rows: Vec<Row>,
-    columns: Vec<ColumnView>,
-    pages: Pages,
-    form: FormView,
-    kept: Vec<Kept>,
-    chips: Vec<Chip>,
-    clear: String,
-    is_filtered: bool,
     states: Vec<&'static str>,
     /// The partner has its certificate and may ask.
     is_active: bool,
@@ -84,14 +79,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let said = STATES.iter().find(|(_, known)| Some(*known) == state);
     let chip = said.map(|(name, _)| ("state", Said::new(state_key(name)).with("of", "link").with("n", 0)));
     let page = RequestsPage {
-        columns: list.columns(&COLUMNS),
-        pages: list.pages(found.total, found.rows.len()),
+        head: ListHead::of(&list, &COLUMNS, &found, chip.into_iter().collect(), &[]),
         rows: found.rows.into_iter().map(Row::of).collect(),
-        form: FormView::of(list.values()),
-        kept: list.kept(),
-        chips: list.chips(chip.into_iter().collect()),
-        clear: list.clear(),
-        is_filtered: list.is_filtered(),
         states: STATES.iter().map(|(name, _)| *name).collect(),
         is_active: partner.state == PartnerState::Active,
         is_deactivated: partner.state == PartnerState::Deactivated,

@@ -3,8 +3,8 @@
 use crate::web::{
     answer::Answer,
     certificate::{domain_name, name_of},
-    form::FormView,
-    listing::{Chip, Column, ColumnView, Kept, Listing, Pages},
+    list_head::ListHead,
+    listing::{Column, Listing},
     said::Said,
     section::Section,
     state::{SOON_DAYS, StateView},
@@ -43,16 +43,11 @@ const KINDS: [(&str, AnchorKind, &str); 2] = [
 
 #[derive(Serialize)]
 struct TrustPage {
+    #[serde(flatten)]
+    head: ListHead,
     kinds: Vec<KindView>,
-    form: FormView,
-    kept: Vec<Kept>,
     domains: Vec<DomainView>,
-    chips: Vec<Chip>,
-    clear: String,
-    filtered: bool,
-    columns: Vec<ColumnView>,
     rows: Vec<RowView>,
-    pages: Pages,
     order: Said,
     may_upload: bool,
     soon: i64,
@@ -115,15 +110,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     };
     let now = visit.pms().now();
     let page = TrustPage {
+        head: ListHead::of(&listing, &COLUMNS, &found, used, &["kind"]),
         kinds: kinds(&listing),
-        form: FormView::of(listing.values()),
-        kept: listing.kept_with(&["kind"]),
         domains: DomainView::all(),
-        chips: listing.chips(used),
-        clear: listing.clear(),
-        filtered: listing.is_filtered(),
-        columns: listing.columns(&COLUMNS),
-        pages: listing.pages(found.total, found.rows.len()),
         rows: found.rows.into_iter().map(|row| RowView::of(row, now)).collect(),
         order: Said::new(if sort.is_some() { "trust-order-column" } else { "trust-order-newest" }),
         may_upload: visit.actor().reach(Action::UploadCaCertificate).is_ok(),
