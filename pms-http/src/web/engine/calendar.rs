@@ -57,17 +57,12 @@ impl Calendar<'_> {
 
     /// "14 October 2027, 10:14".
     pub(super) fn moment(self, at: DateTime<Utc>) -> String {
-        let local = self.zone.of(at);
-        let clock = self.say("clock-form", &self.clock_parts(local));
-        self.say("moment-form", &[("date", self.date(at).into()), ("clock", clock.into())])
+        self.joined(self.date(at), self.clock(at))
     }
 
     /// The same with no day by name, as it may stand in the middle of a sentence.
     pub(super) fn moment_within(self, at: DateTime<Utc>) -> String {
-        let local = self.zone.of(at);
-        let clock = self.say("clock-form", &self.clock_parts(local));
-        let date = self.written(local.date_naive(), "month");
-        self.say("moment-form", &[("date", date.into()), ("clock", clock.into())])
+        self.joined(self.written(self.zone.of(at).date_naive(), "month"), self.clock(at))
     }
 
     /// "14 October 2027, 10:14:09 (UTC+03:00)".
@@ -77,8 +72,7 @@ impl Calendar<'_> {
         parts.push(("second", self.two(local.second()).into()));
         parts.push(("zone", self.zone.name().into()));
         let clock = self.say("clock-long-form", &parts);
-        let date = self.written(local.date_naive(), "month");
-        self.say("moment-form", &[("date", date.into()), ("clock", clock.into())])
+        self.joined(self.written(local.date_naive(), "month"), clock)
     }
 
     /// How long ago, in the largest unit that says at least one: "6 days".
@@ -132,6 +126,14 @@ impl Calendar<'_> {
         let day = self.language.digits(&date.day().to_string());
         let year = self.language.digits(&date.year().to_string());
         self.say("date-form", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+    }
+
+    fn clock(self, at: DateTime<Utc>) -> String {
+        self.say("clock-form", &self.clock_parts(self.zone.of(at)))
+    }
+
+    fn joined(self, date: String, clock: String) -> String {
+        self.say("moment-form", &[("date", date.into()), ("clock", clock.into())])
     }
 
     fn clock_parts(self, local: DateTime<FixedOffset>) -> [(&'static str, Arg); 2] {
